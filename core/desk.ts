@@ -1,0 +1,194 @@
+import { newId } from './ids.ts'
+import type { Log } from './log.ts'
+import type { Heard } from './message.ts'
+import type { Inlet } from './pages.ts'
+import { parts } from './parts.ts'
+import { openBell, pause } from './pause.ts'
+import type { Duty } from './person.ts'
+import { route } from './route.ts'
+import { emptySession } from './session.ts'
+import { type InboxRow, type Memory, type Store, StoreTrouble } from './store.ts'
+import type { Answer, Result, Turn } from './turn.ts'
+import { decideLanguage } from './words/language.ts'
+import type { World } from './world.ts'
+
+/** How long a question waits after text, so that a burst of short bubbles gets one answer. */
+const breath = 1500
+/** How long an album waits for its next sibling. */
+const albumWait = 2000
+const batch = 256
+const retryAfter = 1000
+
+/** Takes messages from the inbox, in order for each queue, and answers them. */
+export type Desk = {
+  /** What doors call: writes rows, resolves after the commit, wakes the desk. */
+  readonly hear: Inlet
+  /** Looks at once: somebody else made a row wait again. */
+  readonly wake: () => void
+  /** Handles everything that is due now. */
+  readonly work: () => Promise<void>
+  /** Works until the signal fires. */
+  readonly run: (signal: AbortSignal) => Promise<void>
+}
+
+type Parts = {
+  readonly store: Store
+  readonly world: World
+  readonly log: Log
+  /** Called after each commit that may have written letters. */
+  readonly wrote: () => void
+  /** Called with who was heard and the duties they hold, so that a platform's menu can follow. */
+  readonly met?: (who: Pick<Turn, 'contact' | 'person' | 'duties'>) => void
+}
+
+/** Opens the desk over a store. */
+export function openDesk({ store, world, log, wrote, met }: Parts): Desk {
+  const bell = openBell()
+
+  const hear: Inlet = async (heard) => {
+    const now = world.now()
+    await store.together((memory) =>
+      memory.inbox.put(heard.map((one) => ({ heard: one, due: one.album ? now + albumWait : now }))),
+    )
+    bell.ring()
+  }
+
+  const work = async () => {
+    for (;;) {
+      const rows = await store.read((memory) => memory.inbox.due(world.now(), batch))
+      if (rows.length === 0) return
+      await Promise.all([...byQueue(rows)].map((queue) => workQueue(queue)))
+    }
+  }
+
+  const workQueue = async (acts: readonly InboxRow[][]) => {
+    for (const act of acts) await workAct(act)
+  }
+
+  const workAct = async (rows: readonly InboxRow[]) => {
+    try {
+      const turn = await store.together((memory) => handle(memory, world, rows))
+      met?.(turn)
+      wrote()
+    } catch (error) {
+      if (error instanceof StoreTrouble) throw error
+      await store.together((memory) => putAside(memory, rows, reasonOf(error)))
+      log('message put aside', { rows: rows.length, reason: reasonOf(error) })
+    }
+  }
+
+  const run = async (signal: AbortSignal) => {
+    while (!signal.aborted) {
+      const next = await work()
+        .then(() => store.read((memory) => memory.inbox.nextDue()))
+        .then((due) => (due === undefined ? undefined : due - world.now()))
+        .catch((error: unknown) => {
+          log('desk cannot write', { reason: reasonOf(error) })
+          return retryAfter
+        })
+      await pause(bell.rung(), next, signal)
+    }
+  }
+
+  return { hear, wake: bell.ring, work, run }
+}
+
+/** One message or album as one unit of work: everything it changes, and every letter it causes. */
+async function handle(memory: Memory, world: World, rows: readonly InboxRow[]): Promise<Turn> {
+  const turn = await takeTurn(
+    memory,
+    world,
+    rows.map(({ heard }) => heard),
+  )
+  const result = await route(turn, parts)
+  await answer(turn, result)
+  await memory.inbox.done(
+    rows.map(({ seq }) => seq),
+    result.belongs,
+  )
+  return turn
+}
+
+async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: readonly Heard[]): Promise<Turn> {
+  if (!heard) throw new Error('an act without a message')
+  const met = await memory.people.meet(heard, { person: newId(world), contact: newId(world) })
+  const person = await decideLanguage(memory, met.person, heard)
+  const session = (await memory.sessions.get(met.contact.id)) ?? emptySession
+  const letter = await letterOf(memory, met.contact.id, heard)
+  const about = letter?.ticket ?? (heard.quotes ? await memory.inbox.ticketOf(heard.from, heard.quotes) : undefined)
+  const duties = await seen(
+    memory,
+    met.duties.filter((duty) => mayServe(duty, heard, world)),
+    world.now(),
+  )
+  return {
+    memory,
+    world,
+    now: world.now(),
+    heard,
+    siblings,
+    contact: met.contact,
+    person,
+    duties,
+    session,
+    ...(letter && { letter }),
+    ...(about && { about }),
+  }
+}
+
+async function letterOf(memory: Memory, contact: string, heard: Heard) {
+  if (heard.content.kind === 'press') {
+    const letter = await memory.letters.get(heard.content.letter)
+    return letter?.contact === contact ? letter : undefined
+  }
+  return heard.quotes ? memory.letters.bySent(contact, heard.quotes) : undefined
+}
+
+/** Duties are not exercised from a web address once the desk is public. */
+const mayServe = (_: Duty, heard: Heard, { settings }: World) => !(settings.public && heard.from.channel === 'web')
+
+/** Notes once an hour that a duty's holder was seen. */
+async function seen(memory: Memory, duties: readonly Duty[], now: number): Promise<readonly Duty[]> {
+  for (const duty of duties) if (now - duty.seenAt > 3_600_000) await memory.people.keepDuty({ ...duty, seenAt: now })
+  return duties
+}
+
+async function answer(turn: Turn, { answers, session }: Result): Promise<void> {
+  const { memory, contact, now } = turn
+  const asks = answers.some(({ asks }) => asks)
+  if (asks) await memory.letters.dropQuestion(contact.id)
+  let next = session
+  for (const one of answers) {
+    const seq = await memory.letters.put(letterFor(turn, one))
+    if (one.asks) next = { ...(next ?? turn.session), asked: { letter: seq, what: one.asks } }
+  }
+  if (next) await memory.sessions.keep(contact.id, next, next.draft ? now : null)
+  if (turn.contact.gone || turn.contact.heardAt < now) await memory.letters.wake(contact.id, now)
+}
+
+function letterFor({ contact, now, heard }: Turn, { letter, lane, asks, ticket }: Answer) {
+  const question = asks !== undefined
+  const due = question && heard.content.kind !== 'press' ? now + breath : now
+  return { contact: contact.id, lane: lane ?? 'answer', letter, due, question, ...(ticket && { ticket }) } as const
+}
+
+async function putAside(memory: Memory, rows: readonly InboxRow[], reason: string): Promise<void> {
+  for (const { seq } of rows) await memory.inbox.aside(seq, reason)
+}
+
+/** The rows of each queue in their order; the members of an album are one act at the place of the first. */
+function byQueue(rows: readonly InboxRow[]): Iterable<InboxRow[][]> {
+  const queues = new Map<string, InboxRow[][]>()
+  for (const row of rows) {
+    const acts = queues.get(row.queue) ?? []
+    const album = row.album ? acts.find(([first]) => first?.album === row.album) : undefined
+    if (album) album.push(row)
+    else acts.push([row])
+    queues.set(row.queue, acts)
+  }
+  return queues.values()
+}
+
+/** The kind and place of an error, without anything a person wrote. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name} ${/at (\S+)/.exec(error.stack ?? '')?.[1] ?? ''}`.trim() : 'unknown'

@@ -1,0 +1,29 @@
+import { say } from '../reply.ts'
+import type { Answer, Result, Turn } from '../turn.ts'
+import { factsOf } from './facts.ts'
+import { ask, type Next, nextQuestion, type Standing } from './turn.ts'
+
+/** What the draft's question was, whether it has left, and what it offered. */
+export async function standingOf({ session, memory }: Turn): Promise<Standing> {
+  const draft = session.draft ?? {}
+  const letter = session.asked && (await memory.letters.get(session.asked.letter))
+  return {
+    draft,
+    sent: letter?.state === 'sent',
+    choices: letter?.letter.choices ?? [],
+    ...(session.asked && { question: session.asked.what }),
+  }
+}
+
+/** The question of a draft as an answer, what is remarked before it. */
+export function askAgain(turn: Turn, next: Pick<Next, 'draft' | 'question' | 'says'>, misses = 0): Answer {
+  const { says, choices } = ask(next.question, next.draft, factsOf(turn))
+  const hint = misses > 1 ? [say('intake.stuck')] : []
+  return { letter: { says: [...next.says, ...says, ...hint], choices, as: 'resident' }, asks: next.question }
+}
+
+/** The question that stands, once more. */
+export async function repeat(turn: Turn): Promise<Result> {
+  const { draft, question } = await standingOf(turn)
+  return { answers: [askAgain(turn, { draft, question: question ?? nextQuestion(draft), says: [] })] }
+}

@@ -1,0 +1,75 @@
+import { redeemDuty } from '../admin/redeem-duty.ts'
+import type { Command } from '../command.ts'
+import { leavePrompt } from '../officer/prompt.ts'
+import { say } from '../reply.ts'
+import { redeemJoin } from '../resident/redeem-join.ts'
+import type { Result, Turn } from '../turn.ts'
+import { askAgain, repeat, standingOf } from './asking.ts'
+import { beginDraft } from './begin.ts'
+import { cancelDraft } from './cancel-draft.ts'
+import { greeting } from './greet.ts'
+import { back } from './turn.ts'
+
+/** The commands around a draft; each is understood without its slash too. */
+export const intakeCommands: readonly Command[] = [
+  {
+    name: 'start',
+    aliases: [],
+    roles: ['resident'],
+    about: 'command.start',
+    run: (turn, { text }) => start(turn, text.trim()),
+  },
+  {
+    name: 'lapor',
+    aliases: ['report'],
+    roles: ['resident'],
+    about: 'command.lapor',
+    daily: true,
+    run: (turn, { text }) => lapor(turn, text.trim()),
+  },
+  {
+    name: 'batal',
+    aliases: ['cancel', 'batalkan'],
+    roles: ['resident'],
+    about: 'command.batal',
+    daily: true,
+    bare: true,
+    run: cancel,
+  },
+  { name: 'kembali', aliases: ['back'], roles: ['resident'], about: 'command.kembali', bare: true, run: goBack },
+]
+
+/** Greets and goes on where the person was; with a code from a link, the code is redeemed. */
+async function start(turn: Turn, code: string): Promise<Result> {
+  const redeemed = code === '' ? undefined : ((await redeemDuty(turn, code)) ?? (await redeemJoin(turn, code)))
+  if (redeemed) return redeemed
+  const { session } = turn
+  const greeted = { ...turn, session: { ...session, greeted: true } } as const
+  const result = session.draft ? await repeat(turn) : await beginDraft(greeted, [])
+  return {
+    ...result,
+    answers: [greeting(turn), ...result.answers],
+    session: { ...(result.session ?? session), greeted: true },
+  }
+}
+
+/** Begins a report, or repeats the question of the one that is open; words behind the command are its description. */
+async function lapor(turn: Turn, text: string): Promise<Result> {
+  if (text !== '') return turn.session.draft ? repeat(turn) : beginDraft(turn, [{ kind: 'text', text }])
+  return turn.session.draft ? repeat(turn) : beginDraft(turn, [])
+}
+
+async function cancel(turn: Turn): Promise<Result> {
+  const left = leavePrompt(turn)
+  if (left) return left
+  return turn.session.draft
+    ? cancelDraft(turn)
+    : { answers: [{ letter: { says: [say('intake.nothing-to-cancel')], as: 'resident' } }] }
+}
+
+async function goBack(turn: Turn): Promise<Result> {
+  if (!turn.session.draft)
+    return { answers: [{ letter: { says: [say('intake.nothing-to-go-back')], as: 'resident' } }] }
+  const next = back(await standingOf(turn))
+  return { answers: [askAgain(turn, next)], session: { ...turn.session, draft: next.draft, misses: 0 } }
+}

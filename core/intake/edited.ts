@@ -1,0 +1,33 @@
+import { say } from '../reply.ts'
+import type { Part } from '../route.ts'
+import { plain } from '../words/plain.ts'
+import { askAgain } from './asking.ts'
+import { nextQuestion } from './turn.ts'
+
+/** An edit of a message that fed the draft changes the draft; an edit to nothing takes the words out. */
+export const editDraft: Part = async (turn) => {
+  const { content } = turn.heard
+  const { draft, asked } = turn.session
+  if (content.kind !== 'edit' || !draft?.description?.some(({ message }) => message === content.of)) return undefined
+  const description = draft.description
+    .map((bubble) => (bubble.message === content.of ? { ...bubble, text: content.text.trim() } : bubble))
+    .filter(({ text }) => plain(text) !== '')
+  const over = description.map(({ text }) => text).join('\n').length - turn.world.settings.limits.descriptionCharacters
+  const question = asked?.what ?? nextQuestion(draft)
+  if (over > 0)
+    return {
+      answers: [
+        askAgain(turn, {
+          draft,
+          question,
+          says: [say('intake.too-long', { over, most: turn.world.settings.limits.descriptionCharacters })],
+        }),
+      ],
+    }
+  const next = { ...draft, description }
+  const stays = question.kind === 'field' && question.field !== 'description' ? question : nextQuestion(next)
+  return {
+    answers: [askAgain(turn, { draft: next, question: stays, says: [say('intake.edited')] })],
+    session: { ...turn.session, draft: next },
+  }
+}

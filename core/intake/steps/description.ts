@@ -1,0 +1,40 @@
+import { type Sentence, say } from '../../reply.ts'
+import { wordsIn } from '../../words/plain.ts'
+import type { Bubble, Draft } from '../draft.ts'
+import type { Facts, Step } from '../step.ts'
+
+/** The whole description: bubbles in their order. */
+export const descriptionOf = (draft: Draft): string => (draft.description ?? []).map(({ text }) => text).join('\n')
+
+/** Two words or one file say enough to go on. */
+export const isDescribed = (draft: Draft): boolean =>
+  wordsIn(descriptionOf(draft)) >= 2 || (draft.evidence?.files.length ?? 0) > 0
+
+/** The bubbles with one more, or the sentence that says why it cannot be taken: no words, or longer than fits. */
+export function withBubble(
+  bubbles: readonly Bubble[],
+  bubble: Bubble,
+  { limits }: Facts,
+): { readonly keep: readonly Bubble[] } | { readonly again: Sentence } {
+  if (wordsIn(bubble.text) === 0) return { again: say('intake.words-please') }
+  const keep = [...bubbles, { ...bubble, text: bubble.text.trim() }]
+  const over = keep.map(({ text }) => text).join('\n').length - limits.descriptionCharacters
+  return over > 0 ? { again: say('intake.too-long', { over, most: limits.descriptionCharacters }) } : { keep }
+}
+
+/** Asked first; told anew it replaces what was there. */
+export const description: Step<NonNullable<Draft['description']>> = {
+  ask: (draft) => {
+    const known = descriptionOf(draft)
+    if (known === '') return { says: [say('intake.ask-description')], choices: [] }
+    return {
+      says: [say(wordsIn(known) < 2 ? 'intake.ask-more' : 'intake.ask-description-again', { known })],
+      choices: [],
+    }
+  },
+  read: (input, draft, facts) => {
+    if (input.kind !== 'text') return 'not mine'
+    const kept = wordsIn(descriptionOf(draft)) < 2 ? (draft.description ?? []) : []
+    return withBubble(kept, { text: input.text, ...(input.message && { message: input.message }) }, facts)
+  },
+}

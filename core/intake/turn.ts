@@ -1,0 +1,194 @@
+import { chosen } from '../choose.ts'
+import { nearestAreas } from '../place/areas.ts'
+import { type Choice, type Sentence, say } from '../reply.ts'
+import type { Question } from '../session.ts'
+import type { Draft, Enclosed, Field } from './draft.ts'
+import { change, type changeable, review } from './review.ts'
+import type { Ask, Facts, Input, Read, Step } from './step.ts'
+import { descriptionOf, withBubble } from './steps/description.ts'
+import { isAnonymous, revealing } from './steps/identity.ts'
+import { areaChoices } from './steps/place.ts'
+import { asked, firstOpen, steps } from './steps.ts'
+import { suppose } from './suppose.ts'
+
+/** A draft with the question that stands; `sent` says whether the person can have seen it, `choices` what it offered. */
+export type Standing = {
+  readonly draft: Draft
+  readonly question?: Question
+  readonly sent: boolean
+  readonly choices: readonly Choice[]
+}
+
+/** The next draft and question, what is remarked first, and how it ends where it ends. */
+export type Next = {
+  readonly draft: Draft
+  readonly question: Question
+  readonly says: readonly Sentence[]
+  readonly ends?: 'file' | 'cancel'
+  /** The words fitted no answer: the question is repeated once, then help is offered. */
+  readonly missed?: true
+}
+
+export type TurnFacts = Facts & { readonly trial: boolean }
+
+/** How a question of the intake is asked. */
+export function ask(question: Question, draft: Draft, facts: TurnFacts): Ask {
+  if (question.kind === 'field') return steps[question.field].ask(draft, facts)
+  if (question.kind === 'change') return change()
+  if (question.kind === 'area') return askArea(draft, facts)
+  return review(draft, facts)
+}
+
+/** The question that follows from the draft alone. */
+export function nextQuestion(draft: Draft): Question {
+  const field = firstOpen(draft)
+  return field ? { kind: 'field', field } : { kind: 'review' }
+}
+
+/** One answer heard: pure; words, numbers, labels and taps are the same. */
+export function hear(standing: Standing, input: Input, facts: TurnFacts): Next {
+  if (input.kind === 'point') return fieldHeard(standing, 'place', input, facts)
+  if (input.kind === 'choice') return choiceHeard(standing, input.id, facts)
+  const choice = standing.sent ? chosen(standing.choices, input.text) : undefined
+  return choice ? choiceHeard(standing, choice, facts) : wordsHeard(standing, input, facts)
+}
+
+/** Files join the draft whatever was asked. */
+export function enclose({ draft, question }: Standing, files: readonly Enclosed[], facts: TurnFacts): Next {
+  const before = draft.evidence?.files ?? []
+  const next = { ...draft, evidence: { files: [...before, ...files], done: draft.evidence?.done ?? false } }
+  const says =
+    isAnonymous(suppose(next, facts).identity) && revealing({ evidence: { files, done: true } })
+      ? [say('intake.voices-identify')]
+      : []
+  return { draft: next, question: keepsStanding(question) ? question : nextQuestion(next), says }
+}
+
+/** Questions that a file does not answer stay. */
+const keepsStanding = (question: Question | undefined): question is Question =>
+  question?.kind === 'field' && !asked.includes(question.field as (typeof asked)[number])
+
+/** One step back: the question before is asked again, its answer forgotten; from a supposed field back to the review. */
+export function back({ draft, question }: Standing): Next {
+  if (question?.kind === 'field' && question.field === 'category' && draft.category)
+    return again(without(draft, 'category'), 'category')
+  if (question?.kind === 'field' && question.field === 'place' && draft.place?.kind === 'unsure')
+    return again(without(draft, 'place'), 'place')
+  if (question && question.kind !== 'review' && !isAsked(question))
+    return { draft, question: nextQuestion(draft), says: [] }
+  const at = question?.kind === 'field' ? asked.indexOf(question.field as (typeof asked)[number]) : asked.length
+  const field = asked[Math.max(0, at - 1)] ?? 'description'
+  if (field === 'description') return { draft, question: { kind: 'field', field }, says: [] }
+  return again(field === 'evidence' ? reopenEvidence(draft) : without(draft, field), field)
+}
+
+const isAsked = (question: Question): boolean =>
+  question.kind === 'field' && asked.includes(question.field as (typeof asked)[number])
+
+const again = (draft: Draft, field: Field): Next => ({ draft, question: { kind: 'field', field }, says: [] })
+const reopenEvidence = (draft: Draft): Draft => ({
+  ...draft,
+  evidence: { files: draft.evidence?.files ?? [], done: false },
+})
+
+function without(draft: Draft, field: Field): Draft {
+  const { [field]: _, ...rest } = draft
+  return rest
+}
+
+function choiceHeard(standing: Standing, id: string, facts: TurnFacts): Next {
+  const { question, draft } = standing
+  if (question?.kind === 'review') return reviewHeard(draft, id)
+  if (question?.kind === 'change')
+    return id === 'review'
+      ? { draft, question: { kind: 'review' }, says: [] }
+      : toChange(draft, id as (typeof changeable)[number])
+  if (question?.kind === 'area') return areaHeard(draft, id)
+  if (id === 'lines') return again(without(draft, 'category'), 'category')
+  return fieldHeard(
+    standing,
+    question?.kind === 'field' ? question.field : 'description',
+    { kind: 'choice', id },
+    facts,
+  )
+}
+
+function reviewHeard(draft: Draft, id: string): Next {
+  const review: Question = { kind: 'review' }
+  if (id === 'send') return { draft, question: review, says: [], ends: 'file' }
+  if (id === 'cancel') return { draft, question: review, says: [], ends: 'cancel' }
+  if (id === 'other') return { draft, question: { kind: 'change' }, says: [] }
+  if (id === 'area') return { draft, question: { kind: 'area' }, says: [] }
+  return again(draft, id as Field)
+}
+
+/** A field to be told anew: what other answers build on it goes with it. */
+function toChange(draft: Draft, field: (typeof changeable)[number]): Next {
+  if (field === 'description') return again(draft, field)
+  return again(field === 'evidence' ? reopenEvidence(draft) : without(draft, field), field)
+}
+
+function fieldHeard<K extends Field>({ draft, question }: Standing, field: K, input: Input, facts: TurnFacts): Next {
+  const step = steps[field] as unknown as Step<NonNullable<Draft[K]>>
+  const read: Read<NonNullable<Draft[K]>> = step.read(input, draft, facts)
+  const stays = question ?? nextQuestion(draft)
+  if (read === 'not mine') return { draft, question: stays, says: [], missed: true }
+  if ('again' in read) return { draft, question: stays, says: [read.again] }
+  const next = { ...draft, [field]: read.keep }
+  return { draft: next, question: after(next, question, field), says: read.says ?? [] }
+}
+
+/** A pin that comes while another field is asked leaves that question standing. */
+const after = (draft: Draft, question: Question | undefined, field: Field): Question =>
+  question?.kind === 'field' && question.field !== field && !isAsked(question) ? question : nextQuestion(draft)
+
+function wordsHeard(standing: Standing, input: Extract<Input, { kind: 'text' }>, facts: TurnFacts): Next {
+  const { question, sent } = standing
+  if (question?.kind === 'area') return areaTyped(standing, input, facts)
+  if (!question || !sent || question.kind !== 'field') return appended(standing, input, facts)
+  const read = fieldHeard(standing, question.field, input, facts)
+  return read.missed ? { ...appended(standing, input, facts), missed: true } : read
+}
+
+/** Words that answer nothing else belong to the description; nothing a person writes is lost. */
+function appended(
+  { draft, question }: Standing,
+  { text, message }: Extract<Input, { kind: 'text' }>,
+  facts: Facts,
+): Next {
+  const kept = withBubble(draft.description ?? [], { text, ...(message && { message }) }, facts)
+  const stays = question ?? nextQuestion(draft)
+  if ('again' in kept) return { draft, question: stays, says: [kept.again] }
+  const next = { ...draft, description: kept.keep }
+  const first = descriptionOf(draft) === ''
+  return {
+    draft: next,
+    question: isAsked(stays) || stays.kind !== 'field' ? nextQuestion(next) : stays,
+    says: first ? [] : [say('intake.appended')],
+  }
+}
+
+function askArea({ place }: Draft, { city }: Facts): Ask {
+  if (place?.kind !== 'point') return { says: [say('intake.ask-place')], choices: [] }
+  const codes = nearestAreas(place.point, city, 3).map(({ code }) => code)
+  return {
+    says: [say('intake.ask-area')],
+    choices: [...areaChoices(codes, city), { id: 'no-area', label: say('button.no-area') }],
+  }
+}
+
+function areaHeard(draft: Draft, id: string): Next {
+  if (draft.place?.kind !== 'point') return { draft, question: { kind: 'review' }, says: [] }
+  const { area: _, ...bare } = draft.place
+  const place = id === 'no-area' ? { ...bare, supposed: false } : { ...bare, area: id, supposed: false }
+  return { draft: { ...draft, place }, question: { kind: 'review' }, says: [] }
+}
+
+function areaTyped({ draft }: Standing, { text }: Extract<Input, { kind: 'text' }>, { city }: Facts): Next {
+  const named = city.areas.find(({ name, aliases }) =>
+    [name, ...aliases].some((known) => known.toLowerCase() === text.trim().toLowerCase()),
+  )
+  return named
+    ? areaHeard(draft, named.code)
+    : { draft, question: { kind: 'area' }, says: [say('intake.area-unread')], missed: true }
+}

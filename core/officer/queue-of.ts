@@ -1,0 +1,24 @@
+import type { City } from '../city.ts'
+import { agencyOf } from '../labels.ts'
+import type { Role } from '../reply.ts'
+import { say, type Value } from '../reply.ts'
+import type { Memory, QueueFilter } from '../store.ts'
+import type { Turn } from '../turn.ts'
+import { workOf } from './work-of.ts'
+
+/** What waits for a person in a role: the own agency's reports, or what the admins hold. */
+export async function queueOf(
+  turn: Pick<Turn, 'memory' | 'world' | 'duties' | 'person'>,
+  as: Role,
+): Promise<{ readonly filter: QueueFilter; readonly of: Value }> {
+  const filter = workOf(turn, as)
+  if (filter.of === 'agency') return { filter, of: agencyOf(turn.world.city, filter.agency).name }
+  const idle = await idleAgencies(turn.memory, turn.world.city)
+  return { filter: { of: 'admins', idle, without: turn.person.id }, of: say('officer.queue-of-admins') }
+}
+
+/** The agencies whose reports the admins hold: outside ones, and those where nobody works. */
+async function idleAgencies({ people }: Memory, { agencies }: City): Promise<readonly string[]> {
+  const staffed = new Set((await people.allDuties()).map(({ agency }) => agency))
+  return agencies.filter(({ id, outside }) => outside || !staffed.has(id)).map(({ id }) => id)
+}

@@ -1,0 +1,76 @@
+import { languages } from '../locales/language.ts'
+import { readCode } from './codes.ts'
+import type { EvidenceRoom } from './evidence.ts'
+import type { Address } from './message.ts'
+import type { Pages } from './pages.ts'
+import type { Memory, Store } from './store.ts'
+import type { World } from './world.ts'
+
+const hour = 3_600_000
+
+/** What the web page may ask of the desk, over its store. */
+export function openPages({ store, world, copy }: { store: Store; world: World; copy: EvidenceRoom['copy'] }): Pages {
+  const contactAt = (address: Address) => store.read((memory) => memory.people.contactAt(address))
+  return {
+    visitor: async (token) => {
+      const id = await store.read((memory) => memory.devices.address(token))
+      return id === undefined ? undefined : { channel: 'web', id }
+    },
+    welcome: (token, address) => store.together((memory) => memory.devices.add(token, address.id)),
+    filed: async (address) => {
+      const contact = await contactAt(address)
+      return (
+        contact !== undefined && (await store.read((memory) => memory.tickets.ofReporter(contact.person))).length > 0
+      )
+    },
+    language: async (address) => {
+      const contact = await contactAt(address)
+      const person = contact && (await store.read((memory) => memory.people.get(contact.person)))
+      return person?.language ?? languages[0]
+    },
+    forget: (token) => store.together((memory) => memory.devices.forget(token)),
+    open: (key, token, who) => store.together((memory) => openElsewhere(memory, world, { key, token, who })),
+    letters: async (address, after, limit) => {
+      const contact = await contactAt(address)
+      return contact ? store.read((memory) => memory.letters.shown(contact.id, after, limit)) : []
+    },
+    seen: async (address, letter) => {
+      const contact = await contactAt(address)
+      if (contact) await store.together((memory) => memory.letters.seen(letter, world.now()))
+    },
+    enclosure: async (address, letter, index) => {
+      const contact = await contactAt(address)
+      const row = await store.read((memory) => memory.letters.get(letter))
+      const file = row?.contact === contact?.id ? row?.letter.files?.[index] : undefined
+      const copied = file === undefined ? undefined : await copy(file)
+      return copied === 'pending' ? undefined : copied
+    },
+  }
+}
+
+/** A web chat's key opens it in another browser; wrong keys are counted like wrong codes. */
+async function openElsewhere(
+  memory: Memory,
+  world: World,
+  { key, token, who }: { key: string; token: string; who: string },
+) {
+  const now = world.now()
+  const { wrongCodes, wrongCodesOverall } = world.settings.limits
+  if (
+    (await memory.codes.misses(who, now - hour)) >= wrongCodes ||
+    (await memory.codes.misses(undefined, now - hour)) >= wrongCodesOverall
+  )
+    return 'too_many'
+  const typed = readCode(key)
+  const code = typed && (await memory.codes.find(typed))
+  const contact =
+    code && code.kind === 'key' && code.usedAt === undefined && code.contact
+      ? await memory.people.contact(code.contact)
+      : undefined
+  if (!contact) {
+    await memory.codes.miss(who, now)
+    return 'wrong'
+  }
+  await memory.devices.add(token, contact.address.id)
+  return 'opened'
+}

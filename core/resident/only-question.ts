@@ -1,0 +1,52 @@
+import { isPing } from '../intake/greet.ts'
+import type { Content } from '../message.ts'
+import { type Choice, say } from '../reply.ts'
+import type { Part } from '../route.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Result } from '../turn.ts'
+import { isLiving, line, reportsOf } from './own.ts'
+import { brandNew, passOn } from './pass-on.ts'
+import { reply } from './reply-to.ts'
+import { kept, type Said, withSaid } from './said.ts'
+import { verdictOf } from './verdict.ts'
+
+/**
+ * Words that quote nothing, while no draft is open: they answer the only open question or judge the only result. Two
+ * candidates are asked about, and so is a photo or pin while reports are open.
+ */
+export const onlyQuestion: Part = async (turn) => {
+  const { content } = turn.heard
+  if (turn.session.draft || (content.kind !== 'text' && content.kind !== 'media' && content.kind !== 'place'))
+    return undefined
+  if (content.kind === 'text' && isPing(content.text, turn.world)) return undefined
+  const meant = (await reportsOf(turn.memory, turn.person.id)).filter(meantBy(content))
+  if (meant.length === 0) return undefined
+  const [only, ...others] = meant
+  return withSaid(turn, async (said) =>
+    only && others.length === 0 && content.kind === 'text'
+      ? passOn(turn, only, said, 'guessed')
+      : askWhere(meant, said),
+  )
+}
+
+/** Asks to which report something belongs, or whether it is a new one; it is remembered until then. */
+export function askWhere(tickets: readonly Ticket[], said: Said): Result {
+  const some = tickets.slice(0, most)
+  return reply([say('resident.where', { lines: some.map(line) })], {
+    choices: [...some.map(addTo), brandNew],
+    asks: { topic: 'which', known: { ...kept(said) } },
+  })
+}
+
+const most = 8
+
+const addTo = ({ number }: Ticket): Choice => ({ id: `/tambah ${number}`, label: say('button.tambah-ke', { number }) })
+
+const isWaiting = ({ status }: Ticket) => status === 'waiting'
+
+/** Which reports a message could be meant for: words where an officer asked, a verdict where a result was told, a photo wherever a report goes on. */
+function meantBy(content: Content): (ticket: Ticket) => boolean {
+  if (content.kind === 'media') return isLiving
+  const judges = content.kind === 'text' && verdictOf(content.text, false) !== undefined
+  return (ticket) => isWaiting(ticket) || (judges && ticket.status === 'resolved')
+}

@@ -1,0 +1,75 @@
+import { agencyOf } from '../labels.ts'
+import { cardChoices, dueText } from '../officer/view.ts'
+import { say } from '../reply.ts'
+import type { DeadlineKind, Memory, Store } from '../store.ts'
+import { tell } from '../tell.ts'
+import { nearest } from '../ticket/deadline.ts'
+import { happen } from '../ticket/happen.ts'
+import { move } from '../ticket/move.ts'
+import { cardOf } from '../ticket/notices.ts'
+import { staffOf } from '../ticket/staff.ts'
+import type { Status, Ticket } from '../ticket/ticket.ts'
+import type { World } from '../world.ts'
+
+const batch = 100
+
+/** Closes results that nobody answered for 10 working days: recorded as silence, never as a rating. */
+export const closeSilently = (store: Store, world: World): Promise<void> =>
+  eachDue(store, world, { kind: 'silence', status: 'resolved' }, async (memory, ticket) => {
+    await happen(memory, world, ticket, { type: 'closed-silently', at: world.now(), role: 'desk' })
+  })
+
+/** An officer's question that stayed unanswered for 10 working days no longer stops the clock; staff and reporter are told. */
+export const resumeClocks = (store: Store, world: World): Promise<void> =>
+  eachDue(store, world, { kind: 'pause', status: 'waiting' }, async (memory, ticket) => {
+    const event = { type: 'answered', at: world.now(), role: 'desk', detail: { unanswered: 1 } } as const
+    const moved = await move(memory, ticket, event, world.city)
+    if ('ticket' in moved) await tellUnanswered(memory, world, moved.ticket)
+  })
+
+type Rest = { readonly kind: DeadlineKind; readonly status: Status }
+
+/** One unit for each deadline that passed; one that speaks of another state is met. */
+async function eachDue(
+  store: Store,
+  world: World,
+  { kind, status }: Rest,
+  act: (memory: Memory, ticket: Ticket) => Promise<void>,
+): Promise<void> {
+  const now = world.now()
+  for (const { ticket: id } of await store.read((memory) => memory.tickets.dueBefore(kind, now, batch)))
+    await store.together(async (memory) => {
+      const stands = (await memory.tickets.deadlines(id)).some(
+        (one) => one.kind === kind && one.due < now && one.metAt === undefined,
+      )
+      const ticket = await memory.tickets.get(id)
+      if (!stands || !ticket) return
+      if (ticket.status === status) await act(memory, ticket)
+      else await memory.tickets.meetDeadline(id, kind, now)
+    })
+}
+
+async function tellUnanswered(memory: Memory, world: World, ticket: Ticket): Promise<void> {
+  const at = world.now()
+  const due = nearest(await memory.tickets.deadlines(ticket.id))
+  const facts = {
+    number: ticket.number,
+    agency: agencyOf(world.city, ticket.agency).name,
+    due: due ? dueText(due) : say('due.none'),
+  }
+  if (!ticket.muted)
+    await tell(
+      memory,
+      { person: ticket.reporter },
+      { says: [say('schedule.unanswered', facts)], as: 'resident' },
+      { ticket: ticket.id, at },
+    )
+  const says = [say('schedule.no-answer', facts), await cardOf(memory, world, ticket)]
+  for (const { person, role } of await staffOf(memory, ticket, world.city))
+    await tell(
+      memory,
+      { person, ...(world.settings.public && { channels: ['telegram'] }) },
+      { says, as: role, choices: cardChoices(ticket, world.city) },
+      { ticket: ticket.id, at },
+    )
+}
