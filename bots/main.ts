@@ -7,6 +7,7 @@ import { openEvidence } from '../core/evidence.ts'
 import { menuOf } from '../core/menu.ts'
 import { openPages } from '../core/open-pages.ts'
 import { openOutbox } from '../core/outbox.ts'
+import type { Paper } from '../core/reply.ts'
 import { everyMs, sweep } from '../core/schedule.ts'
 import type { World } from '../core/world.ts'
 import { openFiles } from '../db/files.ts'
@@ -62,13 +63,13 @@ async function main(): Promise<void> {
   })
 
   if (config.telegram) channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: Date.now }))
-  const pages = openPages({ store, world, copy: evidence.copy })
+  const enclosures = { copy: evidence.copy, paper: (paper: Paper) => makePaper(store, world, paper) }
+  const pages = openPages({ store, world, enclosures })
   const web = await openWeb({
     ...config,
     inlet: desk.hear,
     uploads: evidence.uploads,
     pages,
-    language: pages.language,
     page: faceOf(settings, city),
     limits: { newVisitorsPerHour: config.newVisitorsPerHour, fileBytes: config.limits.fileBytes },
     log,
@@ -82,7 +83,7 @@ async function main(): Promise<void> {
     log,
     channels,
     sent: web.wake,
-    enclosures: { copy: evidence.copy, paper: (paper) => makePaper(store, world, paper) },
+    enclosures,
   })
 
   for (const channel of channels) channel.menu('everyone', menuOf([], 'id'))
@@ -96,7 +97,7 @@ async function main(): Promise<void> {
     desk.run(signal),
     outbox.run(signal),
     evidence.run(signal),
-    every(everyMs, () => sweep(store, world).then(wrote).then(desk.wake), signal, trouble),
+    every(everyMs, () => sweep(store, world).finally(wrote).finally(desk.wake), signal, trouble),
     every(hour, evidence.tidy, signal, trouble),
     every(60_000, async () => Object.assign(disk, { free: await bytes.freeBytes() }), signal, trouble),
     ...channels.map((channel) => channel.listen(signal)),

@@ -1,15 +1,22 @@
 import { languages } from '../locales/language.ts'
 import { readCode } from './codes.ts'
-import type { EvidenceRoom } from './evidence.ts'
 import type { Address } from './message.ts'
+import type { Enclosures } from './outbox.ts'
 import type { Pages } from './pages.ts'
+import type { Letter } from './reply.ts'
 import type { Memory, Store } from './store.ts'
 import type { World } from './world.ts'
 
 const hour = 3_600_000
 
 /** What the web page may ask of the desk, over its store. */
-export function openPages({ store, world, copy }: { store: Store; world: World; copy: EvidenceRoom['copy'] }): Pages {
+export function openPages({ store, world, enclosures }: { store: Store; world: World; enclosures: Enclosures }): Pages {
+  const enclosureOf = async (letter: Letter, index: number) => {
+    if (letter.paper && index === 0) return enclosures.paper(letter.paper)
+    const file = letter.files?.[index - (letter.paper ? 1 : 0)]
+    const copied = file === undefined ? undefined : await enclosures.copy(file)
+    return copied === 'pending' ? undefined : copied
+  }
   const contactAt = (address: Address) => store.read((memory) => memory.people.contactAt(address))
   return {
     visitor: async (token) => {
@@ -36,14 +43,16 @@ export function openPages({ store, world, copy }: { store: Store; world: World; 
     },
     seen: async (address, letter) => {
       const contact = await contactAt(address)
-      if (contact) await store.together((memory) => memory.letters.seen(letter, world.now()))
+      if (contact)
+        await store.together(async (memory) => {
+          const row = await memory.letters.get(letter)
+          if (row?.contact === contact.id) await memory.letters.seen(letter, world.now())
+        })
     },
     enclosure: async (address, letter, index) => {
       const contact = await contactAt(address)
       const row = await store.read((memory) => memory.letters.get(letter))
-      const file = row?.contact === contact?.id ? row?.letter.files?.[index] : undefined
-      const copied = file === undefined ? undefined : await copy(file)
-      return copied === 'pending' ? undefined : copied
+      return contact && row?.contact === contact.id ? enclosureOf(row.letter, index) : undefined
     },
   }
 }

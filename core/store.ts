@@ -195,6 +195,7 @@ export type ShownLetter = {
   readonly at: number
   readonly text: string
   readonly choices: readonly { readonly id: string; readonly label: string; readonly url?: string }[]
+  /** One entry for each enclosure: a paper first, then evidence. */
   readonly files: readonly string[]
   readonly ticket?: string
 }

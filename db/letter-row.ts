@@ -47,12 +47,12 @@ export const shownRow = (seal: Seal, shown: Pick<ShownLetter, 'text' | 'choices'
 /** A letter as it was shown. */
 export function shownOf(seal: Seal, { seq, sentAt, letter, shown, ticket }: Kept): ShownLetter {
   if (!shown || sentAt === null) throw new Error('A letter that left has no text.')
-  const { files = [] } = openLetter(seal, letter)
+  const { files = [], paper } = openLetter(seal, letter)
   return {
     seq,
     at: sentAt,
     ...openJson<Pick<ShownLetter, 'text' | 'choices'>>(seal, shown, 'letters.shown'),
-    files,
+    files: paper ? [paper.kind, ...files] : files,
     ...full({ ticket }),
   }
 }

@@ -15,7 +15,7 @@ const quiet = [
 ]
 
 /** Starts a Chromium that talks to nobody but the page under test. */
-export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: path, args: quiet })
+const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: path, args: quiet })
 
 /** Tests in one real Chromium; without one they are skipped and say why, unless CHROMIUM=required. */
 export function inChromium(name: string, tests: (browser: () => Browser) => void): void {

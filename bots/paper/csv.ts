@@ -12,7 +12,7 @@ export const csv = ({ header, rows }: Sheet): Uint8Array =>
   new TextEncoder().encode(
     stringify(
       [header, ...rows].map((row) => row.map(cell)),
-      { bom: true, delimiter: ';', record_delimiter: '\r\n' },
+      { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
     ),
   )
 

@@ -11,7 +11,8 @@ export function openMenus(api: Api, log: Log): (to: Address | 'everyone', entrie
   const shown = new Map<string, string>()
   return (to, entries) => {
     const id = to === 'everyone' ? to : to.id
-    const scope = to === 'everyone' ? ({ type: 'default' } as const) : ({ type: 'chat', chat_id: Number(to.id) } as const)
+    const scope =
+      to === 'everyone' ? ({ type: 'default' } as const) : ({ type: 'chat', chat_id: Number(to.id) } as const)
     const commands = entries.map(({ name, about }) => ({ command: name, description: about }))
     const menu = JSON.stringify(commands)
     if (shown.get(id) === menu) return

@@ -1,5 +1,5 @@
 /** Wakes one waiter; a ring while nobody waits is kept for the next wait. */
-export type Bell = { ring(): void; wait(ms: number): Promise<'rung' | 'silence'> }
+type Bell = { ring(): void; wait(ms: number): Promise<'rung' | 'silence'> }
 
 /** Makes a bell that has not rung. */
 export function makeBell(): Bell {

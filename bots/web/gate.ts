@@ -2,7 +2,7 @@
 export type Place = { readonly publicUrl?: string; readonly host: string; readonly port: number }
 
 /** A request as far as the gate looks at it. */
-export type Knock = { readonly method: string; readonly host: string | undefined; readonly origin: string | undefined }
+type Knock = { readonly method: string; readonly host: string | undefined; readonly origin: string | undefined }
 
 const reading = ['GET', 'HEAD']
 

@@ -31,7 +31,7 @@ export const messageSchema = z.union([
 ])
 
 /** A message that passed the schema. */
-export type PostedMessage = z.infer<typeof messageSchema>
+type PostedMessage = z.infer<typeof messageSchema>
 
 /** What the desk hears of one posted message: several files become the messages of one album, the caption with the first. */
 export function heardFrom(posted: PostedMessage, from: Address, at: number): Heard[] {

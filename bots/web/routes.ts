@@ -8,7 +8,6 @@ import type { Log } from '../../core/log.ts'
 import type { Address } from '../../core/message.ts'
 import type { Inlet, Pages, Uploads } from '../../core/pages.ts'
 import { StoreTrouble } from '../../core/store.ts'
-import type { Language } from '../../locales/language.ts'
 import { callerIp } from './caller.ts'
 import { fileAnswer } from './file-answer.ts'
 import { type Place, turnedAway } from './gate.ts'
@@ -22,14 +21,13 @@ import type { Streams } from './streams.ts'
 import { giveToken, newToken, takeToken, tokenOf } from './visitor.ts'
 
 /** Everything the routes of the web door reach. */
-export type Behind = {
+type Behind = {
   readonly place: () => Place
   readonly secure: boolean
   readonly trustProxy: boolean
   readonly inlet: Inlet
   readonly uploads: Uploads
   readonly pages: Pages
-  readonly language: (address: Address) => Promise<Language>
   readonly fileBytes: number
   readonly newcomers: Newcomers
   readonly mark: (ip: string) => string
@@ -176,7 +174,7 @@ function takeMessages(app: Hono<Env>, behind: Behind) {
 }
 
 function giveLetters(app: Hono<Env>, behind: Behind) {
-  const { pages, secure, language, log } = behind
+  const { pages, secure, log } = behind
   const broken = (error: unknown) =>
     log('web_failed', { route: 'stream', error: error instanceof Error ? error.name : 'unknown' })
   app.get('/letters', async (c) => {
@@ -185,7 +183,12 @@ function giveLetters(app: Hono<Env>, behind: Behind) {
     if (!token || !address) return c.json({ known: false, letters: [] })
     const letters = await pages.letters(address, sequence(c.req.query('after')), historyPage)
     giveToken(c, token, secure)
-    return c.json({ known: true, language: await language(address), letters, more: letters.length === historyPage })
+    return c.json({
+      known: true,
+      language: await pages.language(address),
+      letters,
+      more: letters.length === historyPage,
+    })
   })
   app.get('/letters/:seq{\\d{1,15}}/files/:n{\\d{1,2}}', known(behind), async (c) => {
     const file = await pages.enclosure(c.var.address, Number(c.req.param('seq')), Number(c.req.param('n')))

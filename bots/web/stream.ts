@@ -11,9 +11,8 @@ const beat = 20_000
 const atOnce = 100
 
 /** What a stream reads from and where it is known to ring. */
-export type Source = {
+type Source = {
   readonly pages: Pick<Pages, 'letters'>
-  readonly language: (address: Address) => Promise<Language>
   readonly streams: Streams
 }
 
@@ -51,7 +50,7 @@ async function giveUntilLeft(
   let unread = start
   let spoken: Language | undefined
   while (!out.aborted) {
-    const language = await source.language(address)
+    const language = await source.pages.language(address)
     if (language !== spoken) await write(out, 'language', language)
     spoken = language
     const letters = await source.pages.letters(address, unread.after, atOnce)

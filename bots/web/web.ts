@@ -5,7 +5,6 @@ import { type Channel, type ChannelState, SendError } from '../../core/channel.t
 import type { Log } from '../../core/log.ts'
 import type { Address } from '../../core/message.ts'
 import type { Inlet, Pages, Uploads } from '../../core/pages.ts'
-import type { Language } from '../../locales/language.ts'
 import { callerMark } from './caller.ts'
 import type { Face } from './fill-page.ts'
 import { bracketed, type Place } from './gate.ts'
@@ -26,8 +25,6 @@ export type WebParts = {
   readonly inlet: Inlet
   readonly uploads: Uploads
   readonly pages: Pages
-  /** The language the desk speaks to an address. */
-  readonly language: (address: Address) => Promise<Language>
   readonly page: Omit<Face, 'fileBytes'>
   readonly limits: { readonly newVisitorsPerHour: number; readonly fileBytes: number }
   readonly log: Log

@@ -3,7 +3,7 @@ import { say } from '../reply.ts'
 import type { Part } from '../route.ts'
 import type { Turn } from '../turn.ts'
 import { burnCode } from './burn-code.ts'
-import { redeemDuty } from './redeem-duty.ts'
+import { redeemDuty, wrongCode } from './redeem-duty.ts'
 
 const shape = /(?<![0-9a-z])[0-9a-z]{4}(?:[ \-–—]?[0-9a-z]{4}){3}(?![0-9a-z])/gi
 const command = /^\/?(?:gabung|join)\s/i
@@ -11,7 +11,8 @@ const command = /^\/?(?:gabung|join)\s/i
 /** An invitation seen in plain words, a caption or an edit is burned, and its issuer told. */
 export const burnLeakedCode: Part = async (turn) => {
   const text = textOf(turn)
-  if (!turn.heard.room && command.test(text)) return redeemDuty(turn, text.replace(command, ''))
+  const typed = command.test(text) ? text.replace(command, '') : ''
+  if (!turn.heard.room && readCode(typed)) return (await redeemDuty(turn, typed)) ?? wrongCode(turn)
   const codes = (text.match(shape) ?? []).flatMap((typed) => readCode(typed) ?? [])
   const rows = await Promise.all(codes.map((code) => turn.memory.codes.find(code)))
   const alive = rows.flatMap((row) => (row?.kind === 'duty' && row.usedAt === undefined ? row : []))

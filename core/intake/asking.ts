@@ -11,7 +11,7 @@ export async function standingOf({ session, memory }: Turn): Promise<Standing> {
     draft,
     sent: letter?.state === 'sent',
     choices: letter?.letter.choices ?? [],
-    ...(session.asked && { question: session.asked.what }),
+    ...(session.asked && session.asked.what.kind !== 'aside' && { question: session.asked.what }),
   }
 }
 

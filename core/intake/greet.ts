@@ -25,7 +25,7 @@ export function greeting({ world, heard }: Turn): Answer {
 }
 
 /** Who runs the service while nobody is named yet. */
-export const controllerOf = (city: string) => ({ id: `Pemerintah Kota ${city}`, en: `the City of ${city}` })
+export const controllerOf = (city: string) => ({ id: `Pemerintah ${city}`, en: `the government of ${city}` })
 
 /** The emergency numbers, when the words speak of an emergency. */
 export function emergency(text: string, { city }: Pick<World, 'city'>): Answer | undefined {

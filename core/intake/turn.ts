@@ -152,7 +152,7 @@ function wordsHeard(standing: Standing, input: Extract<Input, { kind: 'text' }>,
 
 /** Words that answer nothing else belong to the description; nothing a person writes is lost. */
 function appended(
-  { draft, question }: Standing,
+  { draft, question, sent }: Standing,
   { text, message }: Extract<Input, { kind: 'text' }>,
   facts: Facts,
 ): Next {
@@ -164,7 +164,7 @@ function appended(
   return {
     draft: next,
     question: isAsked(stays) || stays.kind !== 'field' ? nextQuestion(next) : stays,
-    says: first ? [] : [say('intake.appended')],
+    says: sent && !first ? [say('intake.appended')] : [],
   }
 }
 

@@ -39,9 +39,8 @@ function longestWithin(text: string, city: City): readonly Area[] {
   return found.filter(({ name }) => !found.some((other) => other.name !== name && holds(other.name, name)))
 }
 
-/** A name of one short word ("Asam", "Bintang") counts only behind "kelurahan": streets and shops carry such words too. */
-const saysArea = (text: string, name: string) =>
-  name.includes(' ') ? holds(text, name) : holds(text, `kelurahan ${name}`) || holds(text, `kel ${name}`)
+/** Within a longer text a name counts only behind "kelurahan": streets, mosques and shops carry such names too. */
+const saysArea = (text: string, name: string) => holds(text, `kelurahan ${name}`) || holds(text, `kel ${name}`)
 
 /** On this scale the earth is flat; only the order matters. */
 const distance = (a: Point, b: Point) => Math.hypot(a.lat - b.lat, (a.lng - b.lng) * Math.cos((a.lat * Math.PI) / 180))

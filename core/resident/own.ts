@@ -10,7 +10,7 @@ import { kept, type Said } from './said.ts'
 export type Meant = { readonly ticket: Ticket } | { readonly result: Result }
 
 /** What a command looks for when no number was given. */
-export type Wanted = { readonly command: string; readonly fits: (ticket: Ticket) => boolean; readonly said?: Said }
+type Wanted = { readonly command: string; readonly fits: (ticket: Ticket) => boolean; readonly said?: Said }
 
 /**
  * The person's own report that a command means: by number, by the quoted or pressed letter, or the only one that fits.
@@ -41,7 +41,7 @@ export const isReopenable = ({ status, ending }: Ticket): boolean =>
   status === 'resolved' || (status === 'closed' && (ending === 'silent' || ending === 'confirmed'))
 
 /** Asks which of several reports a command means. */
-export function askWhich(tickets: readonly Ticket[], { command, said }: Pick<Wanted, 'command' | 'said'>): Result {
+function askWhich(tickets: readonly Ticket[], { command, said }: Pick<Wanted, 'command' | 'said'>): Result {
   const topic: Topic = 'number'
   const known = { command, ...(said && said.contents.length > 0 && kept(said)) }
   return reply([say('resident.which', { lines: tickets.slice(0, most).map(line) })], {

@@ -21,7 +21,7 @@ export type Topic =
   | 'release'
 
 /** What belongs to an answer beside its sentences. */
-export type More = {
+type More = {
   readonly choices?: readonly Choice[]
   readonly ticket?: Ticket
   readonly asks?: Aside

@@ -1,7 +1,7 @@
 import { plain } from '../words/plain.ts'
 
 /** Whether words about a resolved report say that it is done, that it is not, or neither. */
-export type Verdict = 'yes' | 'no' | undefined
+type Verdict = 'yes' | 'no' | undefined
 
 const yes = new Set(
   'sudah,udah,udh,sdh,dah,puas,ya,iya,yes,done,ok,oke,sip,beres,selesai,tuntas,sudah selesai,sudah beres,udah beres,udah selesai,sudah puas,sudah baik,ya sudah,ya selesai,ya sudah selesai,iya sudah,sudah selesai terima kasih,sudah terima kasih,satisfied,it is done,all done,fixed,it is fixed,yes it is'.split(

@@ -54,6 +54,8 @@ export async function play(
     }
     await answer()
     await watch(stage, everything)
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : cause}\n\nSo far:\n${out.join('\n')}`, { cause })
   } finally {
     await stage.close()
   }

@@ -104,7 +104,6 @@ export function makeStandIn(): StandIn {
           enclosure: async ({ id }, letter, index) =>
             letters.find(({ to, seq }) => to === id && seq === letter)?.enclosures[index],
         },
-        language: async () => desk.language,
         page: { name: 'Meja Aduan Pangkalpinang', city: 'Kota Pangkalpinang', trial: true },
         limits: { newVisitorsPerHour: 200, fileBytes: 20_000_000 },
         log: (event) => void desk.events.push(event),

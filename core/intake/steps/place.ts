@@ -48,7 +48,7 @@ function readPoint(point: Point, label: string | undefined, city: City): Read<Ke
 }
 
 function readText(text: string, city: City): Read<Kept> {
-  if (nowhere.includes(plain(text)) || plain(text) === plain(city.name)) return { keep: { kind: 'city' } }
+  if (nowhere.includes(plain(text)) || plain(city.name).endsWith(plain(text))) return { keep: { kind: 'city' } }
   if (wordsIn(text) === 0) return { again: say('intake.place-words') }
   if (text.length > longest) return { again: say('intake.place-too-long', { most: longest }) }
   const areas = areasNamed(text, city)

@@ -34,7 +34,7 @@ test('the language can be changed in the middle of a draft, which goes on in it'
   await ani.says('Jalan rusak di depan pasar')
   await ani.says('/bahasa en')
   await ani.taps('Continue the report')
-  expect(ani.last().choices.map(({ label }) => label)).toContain('Other')
+  expect(ani.last().choices.map(({ label }) => label)).toContain('Roads, bridges & drains')
 })
 
 test('who runs the service and whom to ask is told on request', async () => {
@@ -56,13 +56,18 @@ test('a person is called as they wish', async () => {
   })
 })
 
-test('a half-asked question around a report does not stand in the way of the draft', async () => {
+test('words to a closed report can go into the draft that is open already', async () => {
   await using talk = await openTalk()
   const ani = talk.talker('telegram', '1')
   const number = await ani.report('Lampu mati')
+  await talk.staff(number, { type: 'refused', detail: { reason: 'ganda' } })
+  const { message } = ani.last()
   await ani.says('Jalan rusak di depan pasar')
-  const asked = ani.last().text
-  await ani.says(`/cabut ${number}`)
-  await ani.says('/lapor')
-  expect(ani.last().text).toBe(asked)
+  await ani.says('Aspalnya berlubang besar', { quotes: message })
+  await ani.taps('Ini laporan baru')
+  const session = await talk.store().read((memory) => memory.sessions.get(ani.last().contact))
+  expect(session?.draft?.description?.map(({ text }) => text)).toEqual([
+    'Jalan rusak di depan pasar',
+    'Aspalnya berlubang besar',
+  ])
 })

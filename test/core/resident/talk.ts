@@ -45,7 +45,10 @@ export async function openTalk(more: Partial<Settings> = {}) {
   let now = Date.parse('2026-03-17T09:00:00+07:00')
   let count = 0
   let seed = 7
-  const chance = () => (seed = (seed * 48_271) % 2_147_483_647) >> 8
+  const chance = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed >> 8
+  }
   const world: World = {
     city,
     settings: { ...settings, ...more },
