@@ -38,7 +38,7 @@ const yes = z
 /** The variables in the order of .env.example, each with what is wrong and what to do. */
 const variables = z.object({
   HOST: text,
-  PORT: whole(8080, 1).refine((port) => port < 65_536, 'must be a port below 65536, for example PORT=8081'),
+  PORT: whole(8080).refine((port) => port < 65_536, 'must be a port below 65536, for example PORT=8081'),
   PUBLIC_URL: z.url('must be an address such as https://aduan.kota.example').optional(),
   TRUST_PROXY: yes,
   DATA_DIR: text,

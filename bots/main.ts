@@ -60,6 +60,9 @@ async function main(): Promise<void> {
       if (duties.length > 0)
         channels.find(({ name }) => name === address.channel)?.menu(address, menuOf(duties, person.language ?? 'id'))
     },
+    burn: ({ from, message }) => {
+      if (message) channels.find(({ name }) => name === from.channel)?.sign({ kind: 'burn', to: from, message })
+    },
   })
 
   if (config.telegram) channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: Date.now }))

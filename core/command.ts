@@ -24,6 +24,8 @@ export type Command = {
 export type Given = {
   /** Everything behind the command, the number taken off. */
   readonly text: string
+  /** Everything behind the command as it was typed, for codes. */
+  readonly typed: string
   /** The number as typed: sound, a typo, or absent. */
   readonly number?: string | 'typo'
   /** The report that the quoted or pressed letter speaks of. */

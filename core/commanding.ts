@@ -50,6 +50,7 @@ function given(turn: Turn, command: Command, rest: string): Given {
   const about = turn.letter?.ticket ?? turn.about
   return {
     text: read && read !== 'typo' ? read.rest : rest,
+    typed: rest,
     ...(read && { number: read === 'typo' ? 'typo' : read.number }),
     ...(about && { about }),
     as: roleFor(turn, command),

@@ -39,10 +39,12 @@ type Parts = {
   readonly wrote: () => void
   /** Called with who was heard and the duties they hold, so that a platform's menu can follow. */
   readonly met?: (who: Pick<Turn, 'contact' | 'person' | 'duties'>) => void
+  /** Called when a message showed a code and is to be taken away. */
+  readonly burn?: (heard: Heard) => void
 }
 
 /** Opens the desk over a store. */
-export function openDesk({ store, world, log, wrote, met }: Parts): Desk {
+export function openDesk({ store, world, log, wrote, met, burn }: Parts): Desk {
   const bell = openBell()
 
   const hear: Inlet = async (heard) => {
@@ -67,8 +69,9 @@ export function openDesk({ store, world, log, wrote, met }: Parts): Desk {
 
   const workAct = async (rows: readonly InboxRow[]) => {
     try {
-      const turn = await store.together((memory) => handle(memory, world, rows))
+      const { turn, result } = await store.together((memory) => handle(memory, world, rows))
       met?.(turn)
+      if (result.burns) burn?.(turn.heard)
       wrote()
     } catch (error) {
       if (error instanceof StoreTrouble) throw error
@@ -94,7 +97,11 @@ export function openDesk({ store, world, log, wrote, met }: Parts): Desk {
 }
 
 /** One message or album as one unit of work: everything it changes, and every letter it causes. */
-async function handle(memory: Memory, world: World, rows: readonly InboxRow[]): Promise<Turn> {
+async function handle(
+  memory: Memory,
+  world: World,
+  rows: readonly InboxRow[],
+): Promise<{ turn: Turn; result: Result }> {
   const turn = await takeTurn(
     memory,
     world,
@@ -104,9 +111,9 @@ async function handle(memory: Memory, world: World, rows: readonly InboxRow[]): 
   await answer(turn, result)
   await memory.inbox.done(
     rows.map(({ seq }) => seq),
-    result.belongs,
+    result.belongs ?? result.answers.find(({ ticket }) => ticket)?.ticket,
   )
-  return turn
+  return { turn, result }
 }
 
 async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: readonly Heard[]): Promise<Turn> {
@@ -116,6 +123,7 @@ async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: read
   const session = (await memory.sessions.get(met.contact.id)) ?? emptySession
   const letter = await letterOf(memory, met.contact.id, heard)
   const about = letter?.ticket ?? (heard.quotes ? await memory.inbox.ticketOf(heard.from, heard.quotes) : undefined)
+  const late = heard.album ? await memory.inbox.albumTaken(heard) : undefined
   const duties = await seen(
     memory,
     met.duties.filter((duty) => mayServe(duty, heard, world)),
@@ -133,6 +141,7 @@ async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: read
     session,
     ...(letter && { letter }),
     ...(about && { about }),
+    ...(late?.ticket && { late: late.ticket }),
   }
 }
 

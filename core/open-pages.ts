@@ -6,8 +6,7 @@ import type { Pages } from './pages.ts'
 import type { Letter } from './reply.ts'
 import type { Memory, Store } from './store.ts'
 import type { World } from './world.ts'
-
-const hour = 3_600_000
+import { triedTooOften } from './wrong-codes.ts'
 
 /** What the web page may ask of the desk, over its store. */
 export function openPages({ store, world, enclosures }: { store: Store; world: World; enclosures: Enclosures }): Pages {
@@ -64,12 +63,7 @@ async function openElsewhere(
   { key, token, who }: { key: string; token: string; who: string },
 ) {
   const now = world.now()
-  const { wrongCodes, wrongCodesOverall } = world.settings.limits
-  if (
-    (await memory.codes.misses(who, now - hour)) >= wrongCodes ||
-    (await memory.codes.misses(undefined, now - hour)) >= wrongCodesOverall
-  )
-    return 'too_many'
+  if (await triedTooOften(memory, world, who)) return 'too_many'
   const typed = readCode(key)
   const code = typed && (await memory.codes.find(typed))
   const contact =

@@ -34,5 +34,7 @@ export type Duty = {
   readonly seenAt: number
   /** Lapses 180 days after the last confirmation. */
   readonly confirmedAt: number
+  /** When the admins were last reminded that it lapses. */
+  readonly remindedAt?: number
   readonly endedAt?: number
 }

@@ -43,7 +43,7 @@ export type Reading = {
     'get' | 'byNumber' | 'events' | 'ofReporter' | 'queue' | 'deadlines' | 'dueBefore' | 'page' | 'accused'
   >
   readonly letters: Pick<Letters, 'due' | 'nextDue' | 'shown' | 'unseen' | 'get' | 'bySent' | 'waitingAbout'>
-  readonly evidence: Pick<EvidenceRows, 'get' | 'of' | 'pending' | 'files'>
+  readonly evidence: Pick<EvidenceRows, 'get' | 'of' | 'pending' | 'files' | 'strays'>
   readonly devices: Pick<Devices, 'address'>
 }
 
@@ -75,6 +75,8 @@ export interface Inbox {
   belongs(contact: Heard['from'], messages: readonly string[], ticket: string): Promise<void>
   /** The ticket that an earlier message of this address belongs to. */
   ticketOf(contact: Heard['from'], message: string): Promise<string | undefined>
+  /** Whether an album of this message was taken as one act already, and the ticket it belongs to. */
+  albumTaken(heard: Heard): Promise<{ readonly ticket?: string } | undefined>
   /** Forgets rows done before `before`. */
   sweep(before: number): Promise<void>
 }
@@ -277,6 +279,8 @@ export interface EvidenceRows {
   references(file: string): Promise<number>
   /** Every name of bytes that a row refers to. */
   files(): Promise<string[]>
+  /** Files of no ticket that came before `before`, the oldest first: their draft may still hold them. */
+  strays(before: number, limit: number): Promise<Evidence[]>
   /** Rows of no ticket whose draft is gone. */
   forget(ids: readonly string[]): Promise<void>
 }

@@ -22,6 +22,8 @@ export type Turn = {
   readonly letter?: LetterRow
   /** The report that the quoted or pressed letter, or a quoted own message, speaks of. */
   readonly about?: string
+  /** The report that the earlier members of the message's album went to: this one came late. */
+  readonly late?: string
 }
 
 /** What the desk says back to the contact; a question becomes the one that stands and replaces an unsent one. */
@@ -38,4 +40,6 @@ export type Result = {
   readonly session?: Session
   /** The report the message now belongs to, so that an edit of it finds the way. */
   readonly belongs?: string
+  /** The message itself is to be taken away where the platform can: it showed a code. */
+  readonly burns?: true
 }

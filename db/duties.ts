@@ -4,7 +4,7 @@ import { and, asc, eq, isNull, sql } from './drizzle.ts'
 import { type Db, full, type Row, slot, slots, type Use } from './queries.ts'
 import { duties } from './schema.ts'
 
-const columns = ['id', 'person', 'role', 'agency', 'since', 'seenAt', 'confirmedAt', 'endedAt'] as const
+const columns = ['id', 'person', 'role', 'agency', 'since', 'seenAt', 'confirmedAt', 'remindedAt', 'endedAt'] as const
 const active = isNull(duties.endedAt)
 
 /** The queries about duties. */
@@ -30,6 +30,7 @@ export const prepareDuties = (db: Db) => ({
         since: sql`excluded.since`,
         seenAt: sql`excluded.seen_at`,
         confirmedAt: sql`excluded.confirmed_at`,
+        remindedAt: sql`excluded.reminded_at`,
         endedAt: sql`excluded.ended_at`,
       },
     })
@@ -55,5 +56,6 @@ export const dutiesOf = ({
 const dutyRow = (duty: Duty): Row<typeof duties> => ({
   ...duty,
   agency: duty.agency ?? null,
+  remindedAt: duty.remindedAt ?? null,
   endedAt: duty.endedAt ?? null,
 })

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceRows } from '../core/store.ts'
-import { and, asc, count, eq, gte, isNotNull, isNull, lte, ne, or, sql, sum } from './drizzle.ts'
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, sum } from './drizzle.ts'
 import { type Db, full, type Row, slot, slots, type Use } from './queries.ts'
 import { evidence } from './schema.ts'
 import type { Seal } from './seal.ts'
@@ -58,6 +58,13 @@ export const prepareEvidence = (db: Db) => ({
     .where(eq(evidence.file, slot('file')))
     .prepare(),
   files: db.selectDistinct({ file: evidence.file }).from(evidence).where(isNotNull(evidence.file)).prepare(),
+  strays: db
+    .select()
+    .from(evidence)
+    .where(and(isNull(evidence.ticket), lt(evidence.at, slot('before'))))
+    .orderBy(asc(evidence.at), asc(evidence.id))
+    .limit(slot('limit'))
+    .prepare(),
   forget: db
     .delete(evidence)
     .where(and(thisOne, isNull(evidence.ticket)))
@@ -84,6 +91,7 @@ export const evidenceOf = ({ q, seal }: Use<ReturnType<typeof prepareEvidence>>)
   },
   references: async (file) => (await q().references.execute({ file }))[0]?.n ?? 0,
   files: async () => (await q().files.execute()).flatMap(({ file }) => file ?? []),
+  strays: async (before, limit) => (await q().strays.execute({ before, limit })).map((row) => evidenceOfRow(seal, row)),
   async forget(ids) {
     for (const id of ids) await q().forget.execute({ id })
   },

@@ -83,6 +83,13 @@ export const prepareInbox = (db: Db) => ({
     .orderBy(desc(inbox.seq))
     .limit(1)
     .prepare(),
+  albumTaken: db
+    .select({ ticket: inbox.ticket })
+    .from(inbox)
+    .where(and(eq(inbox.album, slot('album')), isNotNull(inbox.album), done))
+    .orderBy(desc(inbox.ticket))
+    .limit(1)
+    .prepare(),
   sweep: db
     .delete(inbox)
     .where(and(done, lt(inbox.due, slot('before'))))
@@ -118,6 +125,11 @@ export const inboxOf = ({ q, seal }: Use<ReturnType<typeof prepareInbox>>): Inbo
   },
   ticketOf: async (contact, message) =>
     (await q().ticketOf.execute({ message: messageMark(seal, contact, message) }))[0]?.ticket ?? undefined,
+  async albumTaken(heard) {
+    const album = albumMark(seal, heard)
+    const taken = album === null ? undefined : (await q().albumTaken.execute({ album }))[0]
+    return taken && (taken.ticket === null ? {} : { ticket: taken.ticket })
+  },
   async sweep(before) {
     await q().sweep.execute({ before })
   },
@@ -127,7 +139,7 @@ const rowOf = (seal: Seal, heard: Heard, due: number): Row<typeof inbox> => ({
   mark: seal.mark(`inbox.mark ${heard.from.channel}:${heard.key}`),
   channel: heard.from.channel,
   queue: seal.mark(`inbox.queue ${queueOf(heard)}`),
-  album: heard.album === undefined ? null : seal.mark(`inbox.album ${queueOf(heard)}:${heard.album}`),
+  album: albumMark(seal, heard),
   message: heard.message === undefined ? null : messageMark(seal, heard.from, heard.message),
   heard: sealJson(seal, heard, 'inbox.heard'),
   at: heard.at,
@@ -136,6 +148,9 @@ const rowOf = (seal: Seal, heard: Heard, due: number): Row<typeof inbox> => ({
   reason: null,
   ticket: null,
 })
+
+const albumMark = (seal: Seal, heard: Heard) =>
+  heard.album === undefined ? null : seal.mark(`inbox.album ${queueOf(heard)}:${heard.album}`)
 
 const messageMark = (seal: Seal, { channel, id }: Heard['from'], message: string) =>
   seal.mark(`inbox.message ${channel}:${id}:${message}`)

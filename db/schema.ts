@@ -39,6 +39,7 @@ export const duties = sqliteTable('duties', {
   since: integer('since').notNull(),
   seenAt: integer('seen_at').notNull(),
   confirmedAt: integer('confirmed_at').notNull(),
+  remindedAt: integer('reminded_at'),
   endedAt: integer('ended_at'),
 })
 

@@ -12,7 +12,7 @@ const atOnce = 100
 
 /** What a stream reads from and where it is known to ring. */
 type Source = {
-  readonly pages: Pick<Pages, 'letters'>
+  readonly pages: Pick<Pages, 'letters' | 'language'>
   readonly streams: Streams
 }
 

@@ -18,7 +18,7 @@ export const burnLeakedCode: Part = async (turn) => {
   const alive = rows.flatMap((row) => (row?.kind === 'duty' && row.usedAt === undefined ? row : []))
   if (alive.length === 0) return undefined
   for (const row of alive) await burnCode(turn.memory, turn.world, row)
-  return { answers: [{ letter: { says: [say('admin.code-burned')], as: 'resident' } }] }
+  return { answers: [{ letter: { says: [say('admin.code-burned')], as: 'resident' } }], burns: true }
 }
 
 function textOf({ heard: { content } }: Turn): string {

@@ -4,7 +4,7 @@ import { happen } from '../ticket/happen.ts'
 import type { World } from '../world.ts'
 
 /** Who filed a report. */
-export type Reporter = { readonly name?: string; readonly phone?: string; readonly addresses: readonly Address[] }
+type Reporter = { readonly name?: string; readonly phone?: string; readonly addresses: readonly Address[] }
 
 /** The only way to an anonymous reporter: tells who filed a report and notes why in its history; throws for an unknown number. */
 export async function disclose(memory: Memory, world: World, number: string, reason: string): Promise<Reporter> {

@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import type { Post } from './post-of.ts'
 
 /** For which post a code is, who answers for it (absent for the code made at start), and how many milliseconds it lasts. */
-export type Invitation = Post & { readonly issuer?: string; readonly lasts: number }
+type Invitation = Post & { readonly issuer?: string; readonly lasts: number }
 
 /** A new code for a post, good once: 16 symbols in groups of four; only its HMAC is kept. */
 export async function invite(

@@ -6,7 +6,6 @@ import { tell } from '../tell.ts'
 import type { World } from '../world.ts'
 import { dutyTerm, isLastAdmin, lapseOf } from './duty-term.ts'
 import { endDuty } from './end-duty.ts'
-import { operator } from './invite-by-operator.ts'
 import { holderOf } from './post-of.ts'
 import { staffChoices } from './staff-choices.ts'
 
@@ -22,7 +21,7 @@ async function attend(memory: Memory, world: World, id: string): Promise<void> {
   const duty = all.find((one) => one.id === id)
   if (!duty || isLastAdmin(duty, all)) return
   if (lapseOf(duty) <= world.now()) await lapse(memory, world, duty)
-  else if (!(await wasReminded(memory, duty))) await remind(memory, world, duty)
+  else if ((duty.remindedAt ?? 0) < duty.confirmedAt) await remind(memory, world, duty)
 }
 
 async function lapse(memory: Memory, world: World, duty: Duty): Promise<void> {
@@ -34,6 +33,7 @@ async function lapse(memory: Memory, world: World, duty: Duty): Promise<void> {
 }
 
 async function remind(memory: Memory, world: World, duty: Duty): Promise<void> {
+  await memory.people.keepDuty({ ...duty, remindedAt: world.now() })
   const holder = await holderOf(memory, duty, world.city)
   const says = [say('admin.lapses-soon', { ...holder, until: { at: lapseOf(duty), style: 'date' } })]
   await tellAdmins(memory, world, { says, choices: staffChoices(duty, holder), as: 'admin' })
@@ -41,12 +41,4 @@ async function remind(memory: Memory, world: World, duty: Duty): Promise<void> {
 
 async function tellAdmins(memory: Memory, world: World, letter: Letter): Promise<void> {
   for (const { person } of await memory.people.staff()) await tell(memory, { person }, letter, { at: world.now() })
-}
-
-/** Whether the reminder for this term of a duty was given; from now on it was. It is noted as a code that nobody can type. */
-async function wasReminded({ codes }: Memory, duty: Duty): Promise<boolean> {
-  const mark = `reminded ${duty.id} ${duty.confirmedAt}`
-  if (await codes.find(mark)) return true
-  await codes.issue(mark, { id: mark, kind: 'duty', issuer: operator, expiresAt: lapseOf(duty) })
-  return false
 }

@@ -2,16 +2,15 @@ import { readCode } from '../codes.ts'
 import { say } from '../reply.ts'
 import type { Code } from '../store.ts'
 import type { Result, Turn } from '../turn.ts'
+import { triedTooOften } from '../wrong-codes.ts'
 import { burnCode, warnIssuer } from './burn-code.ts'
 import { joinStaff } from './join-staff.ts'
-
-const hour = 3_600_000
 
 /** Redeems an invitation; wrong ones are counted, an unsafe place burns it. Undefined when the text is no invitation at all. */
 export async function redeemDuty(turn: Turn, text: string): Promise<Result | undefined> {
   const typed = readCode(text)
   if (!typed) return undefined
-  if (await triedTooOften(turn)) return answer('admin.code-too-often')
+  if (await triedTooOften(turn.memory, turn.world, turn.person.id)) return answer('admin.code-too-often')
   const code = await turn.memory.codes.find(typed)
   return code?.kind === 'duty' ? redeem(turn, code) : undefined
 }
@@ -25,12 +24,6 @@ export async function wrongCode({ memory, person, now }: Turn): Promise<Result> 
 const answer = (key: 'admin.code-too-often' | 'admin.code-wrong' | 'admin.code-burned'): Result => ({
   answers: [{ letter: { says: [say(key)], as: 'resident' } }],
 })
-
-async function triedTooOften({ memory, world, person, now }: Turn): Promise<boolean> {
-  const { wrongCodes, wrongCodesOverall } = world.settings.limits
-  if ((await memory.codes.misses(person.id, now - hour)) >= wrongCodes) return true
-  return (await memory.codes.misses(undefined, now - hour)) >= wrongCodesOverall
-}
 
 async function redeem(turn: Turn, code: Code): Promise<Result> {
   const { memory, world, now, person } = turn

@@ -1,5 +1,5 @@
 import type { City } from '../city.ts'
-import type { Memory, Reading } from '../store.ts'
+import type { Reading } from '../store.ts'
 import { staffOf } from '../ticket/staff.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
@@ -10,8 +10,7 @@ export async function stuckTickets(reading: Reading, city: City): Promise<readon
   const stuck: Ticket[] = []
   for (let offset = 0; ; offset += batch) {
     const { rows } = await reading.tickets.queue({ of: 'all' }, offset, batch)
-    // staffOf reads only what a snapshot has as well.
-    for (const { ticket } of rows) if ((await staffOf(reading as Memory, ticket, city)).length === 0) stuck.push(ticket)
+    for (const { ticket } of rows) if ((await staffOf(reading, ticket, city)).length === 0) stuck.push(ticket)
     if (rows.length < batch) return stuck
   }
 }

@@ -22,7 +22,7 @@ export type Exported = {
 }
 
 /** Who exported, and when in milliseconds. */
-export type Export = { readonly by: string; readonly at: number }
+type Export = { readonly by: string; readonly at: number }
 
 type Column = (report: Exported, about: Export & { readonly city: City }) => Cell
 

@@ -17,7 +17,7 @@ export const intakeCommands: readonly Command[] = [
     aliases: [],
     roles: ['resident'],
     about: 'command.start',
-    run: (turn, { text }) => start(turn, text.trim()),
+    run: (turn, { typed }) => start(turn, typed.trim()),
   },
   {
     name: 'lapor',
@@ -25,7 +25,7 @@ export const intakeCommands: readonly Command[] = [
     roles: ['resident'],
     about: 'command.lapor',
     daily: true,
-    run: (turn, { text }) => lapor(turn, text.trim()),
+    run: (turn, { typed }) => lapor(turn, typed.trim()),
   },
   {
     name: 'batal',

@@ -3,7 +3,7 @@ import type { Result, Turn } from '../turn.ts'
 import { promptWait } from './open-prompt.ts'
 
 /** A question for the missing part of a command, and what is known already: `number`, `head` and `tail` words, `files`. */
-export type Missing = {
+type Missing = {
   readonly command: string
   readonly as: Role
   readonly known: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import type { Result, Turn } from '../turn.ts'
 import { sinceSeen } from './meanwhile.ts'
 
 /** What was done: the report after it, the duty it was done in, what is said of it, and whether it went to the reporter. */
-export type Done = {
+type Done = {
   readonly ticket: Ticket
   readonly duty: Duty
   readonly says: readonly Sentence[]

@@ -6,8 +6,8 @@ import { type Sentence, say } from '../reply.ts'
 import type { EventType, PastEvent } from '../ticket/events.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
-/** How an event is told to staff, and to whom: `admins` alone, nobody, or everybody who may see the report. */
-type Telling = { readonly what: Key; readonly to?: 'admins' | 'unless-anonymous'; readonly wordless?: true } | undefined
+/** How an event is told to staff, and to whom: `admins` alone, or everybody who may see the report. */
+type Telling = { readonly what: Key; readonly to?: 'admins' | 'unless-anonymous'; readonly wordless?: true }
 
 const tellings = {
   filed: { what: 'officer.event.filed' },
@@ -16,6 +16,7 @@ const tellings = {
   replied: { what: 'officer.event.replied' },
   asked: { what: 'officer.event.asked' },
   answered: { what: 'officer.event.answered' },
+  unanswered: { what: 'officer.event.unanswered' },
   added: { what: 'officer.event.added' },
   edited: { what: 'officer.event.edited' },
   noted: { what: 'officer.event.noted' },
@@ -33,7 +34,9 @@ const tellings = {
   accused: { what: 'officer.event.accused', to: 'admins' },
   'out-of-reach': { what: 'officer.event.out-of-reach', to: 'unless-anonymous' },
   disclosed: { what: 'officer.event.disclosed', to: 'admins', wordless: true },
-  shared: undefined,
+  silenced: { what: 'officer.event.out-of-reach', to: 'unless-anonymous' },
+  unsilenced: { what: 'officer.event.in-reach', to: 'unless-anonymous' },
+  shared: { what: 'officer.event.shared' },
 } as const satisfies Record<EventType, Telling>
 
 /** One event as staff read it, or nothing where it is not for these eyes: of an anonymous reporter no delivery is told. */
@@ -43,19 +46,16 @@ export function eventLine(
   { city, duty }: { readonly city: City; readonly duty: Duty },
 ): Sentence | undefined {
   const telling: Telling = tellings[event.type]
-  if (!telling || (telling.to === 'admins' && duty.role !== 'admin')) return undefined
+  if (telling.to === 'admins' && duty.role !== 'admin') return undefined
   if (telling.to === 'unless-anonymous' && ticket.anonymous) return undefined
   const reason = city.refusals.find(({ id }) => id === event.detail?.['reason'])
   const agency = agencyOf(city, event.agency ?? ticket.agency).name
   const data = {
     at: { at: event.at, style: 'moment' },
-    what: say(isUnanswered(event) ? 'officer.event.unanswered' : telling.what, { agency, reason: reason?.label ?? '' }),
+    what: say(telling.what, { agency, reason: reason?.label ?? '' }),
     by: say(`officer.by.${event.role}`),
   } as const
   return event.text && !telling.wordless
     ? say('officer.event-words', { ...data, words: event.text })
     : say('officer.event', data)
 }
-
-/** The desk itself ends a wait that no answer ended. */
-const isUnanswered = ({ type, role }: PastEvent) => type === 'answered' && role === 'desk'

@@ -35,9 +35,9 @@ const roleOf = ({ known }: Prompt): Role => roles.find((role) => role === known[
 function completed(prompt: Prompt, words: string): Given {
   const { number, head } = prompt.known
   const as = roleOf(prompt)
-  if (number !== undefined) return { text: head ? `${head} ${words}` : words, number, as }
+  if (number !== undefined) return { text: head ? `${head} ${words}` : words, typed: words, number, as }
   const read = readNumber(words)
   return read && read !== 'typo'
-    ? { text: read.rest, number: read.number, as }
-    : { text: words, ...(read && { number: read }), as }
+    ? { text: read.rest, typed: words, number: read.number, as }
+    : { text: words, typed: words, ...(read && { number: read }), as }
 }

@@ -13,5 +13,5 @@ export const quotedCard: Part = async (turn) => {
   if (as === 'resident' || !duties.some(({ role }) => role === as || role === 'admin')) return undefined
   const known = openPrompt(turn)?.known['number']
   if (known && (await turn.memory.tickets.byNumber(known))?.id === letter.ticket) return prompted(turn)
-  return balas.run(turn, { text: words, about: letter.ticket, as })
+  return balas.run(turn, { text: words, typed: words, about: letter.ticket, as })
 }

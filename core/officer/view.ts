@@ -10,7 +10,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { World } from '../world.ts'
 
 /** A report as its card needs it. */
-export type Seen = {
+type Seen = {
   readonly ticket: Ticket
   readonly deadlines: readonly Deadline[]
   readonly evidence: readonly Evidence[]
@@ -46,7 +46,7 @@ export function card(seen: Seen, world: World): Sentence {
 }
 
 /** The reporter as staff may know them. */
-export function reporterOf({ anonymous, told }: Ticket): Value {
+function reporterOf({ anonymous, told }: Ticket): Value {
   if (anonymous) return say('card.anonymous')
   const name = told.name ?? say('card.nameless')
   return told.phone ? say('card.reporter-phone', { name, phone: told.phone }) : name

@@ -15,7 +15,7 @@ import { stopped } from './stopped.ts'
 import { tooLong } from './too-long.ts'
 
 /** A command by which staff write to a report: the event it causes, and what its writer reads afterwards. */
-export type Writing = Pick<Command, 'aliases' | 'takes' | 'about'> & {
+type Writing = Pick<Command, 'aliases' | 'takes' | 'about'> & {
   readonly name: 'balas' | 'tanya' | 'catat' | 'selesai'
   readonly event: 'replied' | 'asked' | 'noted' | 'resolved'
   readonly toReporter: boolean

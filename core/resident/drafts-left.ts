@@ -4,6 +4,7 @@ import type { World } from '../world.ts'
 import { goOn } from './reply-to.ts'
 
 const day = 86_400_000
+const batch = 100
 /** When a draft that is not fed is reminded of, once, and when it is forgotten. */
 const after = { reminder: day, end: 7 * day }
 
@@ -26,6 +27,16 @@ export async function forgetDrafts(store: Store, world: World): Promise<void> {
       await memory.letters.dropQuestion(contact)
       await memory.sessions.keep(contact, { ...session, misses: 0 }, null)
       await tellAddress(memory, contact, world.now(), { says: [say('schedule.forgotten')], as: 'resident' })
+    })
+}
+
+/** Forgets files that came for a draft which is gone, such as a photo that was asked about and never assigned. */
+export async function forgetStrays(store: Store, world: World): Promise<void> {
+  const before = world.now() - after.end - day
+  for (const { id, contact } of await store.read((memory) => memory.evidence.strays(before, batch)))
+    await store.together(async (memory) => {
+      const { draft } = (await memory.sessions.get(contact)) ?? { misses: 0 }
+      if (!draft?.evidence?.files.some(({ evidence }) => evidence === id)) await memory.evidence.forget([id])
     })
 }
 

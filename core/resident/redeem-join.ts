@@ -2,28 +2,21 @@ import { readCode } from '../codes.ts'
 import { say } from '../reply.ts'
 import type { Code } from '../store.ts'
 import type { Result, Turn } from '../turn.ts'
+import { triedTooOften } from '../wrong-codes.ts'
 import { reply } from './reply-to.ts'
 import { isRoleChat } from './role-chat.ts'
-
-const hour = 3_600_000
 
 /** Joins this address to the person who issued the code; wrong codes are counted. Undefined when the text cannot be a code. */
 export async function redeemJoin(turn: Turn, text: string): Promise<Result | undefined> {
   const code = readCode(text)
   if (!code) return undefined
-  if (await triedTooOften(turn)) return reply([say('join.too-many')])
+  if (await triedTooOften(turn.memory, turn.world, turn.person.id)) return reply([say('join.too-many')])
   const row = await turn.memory.codes.find(code)
   if (row?.kind !== 'join' || !row.issuer || !isFresh(row, turn.now)) return wrong(turn)
   return join(turn, { ...row, issuer: row.issuer })
 }
 
 const isFresh = ({ usedAt, expiresAt = 0 }: Code, now: number) => usedAt === undefined && expiresAt > now
-
-async function triedTooOften({ memory, world, person, now }: Turn): Promise<boolean> {
-  const { wrongCodes, wrongCodesOverall } = world.settings.limits
-  if ((await memory.codes.misses(person.id, now - hour)) >= wrongCodes) return true
-  return (await memory.codes.misses(undefined, now - hour)) >= wrongCodesOverall
-}
 
 async function wrong({ memory, person, now }: Turn): Promise<Result> {
   await memory.codes.miss(person.id, now)

@@ -1,13 +1,5 @@
-import { agencyOf } from '../labels.ts'
-import { cardChoices, dueText } from '../officer/view.ts'
-import { say } from '../reply.ts'
 import type { DeadlineKind, Memory, Store } from '../store.ts'
-import { tell } from '../tell.ts'
-import { nearest } from '../ticket/deadline.ts'
 import { happen } from '../ticket/happen.ts'
-import { move } from '../ticket/move.ts'
-import { cardOf } from '../ticket/notices.ts'
-import { staffOf } from '../ticket/staff.ts'
 import type { Status, Ticket } from '../ticket/ticket.ts'
 import type { World } from '../world.ts'
 
@@ -22,9 +14,7 @@ export const closeSilently = (store: Store, world: World): Promise<void> =>
 /** An officer's question that stayed unanswered for 10 working days no longer stops the clock; staff and reporter are told. */
 export const resumeClocks = (store: Store, world: World): Promise<void> =>
   eachDue(store, world, { kind: 'pause', status: 'waiting' }, async (memory, ticket) => {
-    const event = { type: 'answered', at: world.now(), role: 'desk', detail: { unanswered: 1 } } as const
-    const moved = await move(memory, ticket, event, world.city)
-    if ('ticket' in moved) await tellUnanswered(memory, world, moved.ticket)
+    await happen(memory, world, ticket, { type: 'unanswered', at: world.now(), role: 'desk' })
   })
 
 type Rest = { readonly kind: DeadlineKind; readonly status: Status }
@@ -47,29 +37,4 @@ async function eachDue(
       if (ticket.status === status) await act(memory, ticket)
       else await memory.tickets.meetDeadline(id, kind, now)
     })
-}
-
-async function tellUnanswered(memory: Memory, world: World, ticket: Ticket): Promise<void> {
-  const at = world.now()
-  const due = nearest(await memory.tickets.deadlines(ticket.id))
-  const facts = {
-    number: ticket.number,
-    agency: agencyOf(world.city, ticket.agency).name,
-    due: due ? dueText(due) : say('due.none'),
-  }
-  if (!ticket.muted)
-    await tell(
-      memory,
-      { person: ticket.reporter },
-      { says: [say('schedule.unanswered', facts)], as: 'resident' },
-      { ticket: ticket.id, at },
-    )
-  const says = [say('schedule.no-answer', facts), await cardOf(memory, world, ticket)]
-  for (const { person, role } of await staffOf(memory, ticket, world.city))
-    await tell(
-      memory,
-      { person, ...(world.settings.public && { channels: ['telegram'] }) },
-      { says, as: role, choices: cardChoices(ticket, world.city) },
-      { ticket: ticket.id, at },
-    )
 }

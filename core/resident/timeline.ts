@@ -46,20 +46,21 @@ function choicesOf(ticket: Ticket): Choice[] {
 }
 
 function line(event: PastEvent, world: World): Sentence[] {
-  const what = happenings[event.type]?.(factsOf(event, world), event)
+  const what = happenings[event.type]?.(factsOf(event, world))
   return what ? [say('track.line', { at: { at: event.at, style: 'moment' }, what })] : []
 }
 
 type Facts = { readonly agency: string; readonly text: Value; readonly reason: Value }
 
 /** What the reporter reads of each event; what concerns staff alone is left out. */
-const happenings: { readonly [T in EventType]?: (facts: Facts, event: PastEvent) => Sentence } = {
+const happenings: { readonly [T in EventType]?: (facts: Facts) => Sentence } = {
   filed: () => say('track.filed'),
   assigned: (facts) => say('track.assigned', facts),
   taken: (facts) => say('track.taken', facts),
   replied: (facts) => say('track.replied', facts),
   asked: (facts) => say('track.asked', facts),
-  answered: (facts, { role }) => (role === 'desk' ? say('track.unanswered') : say('track.answered', facts)),
+  answered: (facts) => say('track.answered', facts),
+  unanswered: () => say('track.unanswered'),
   added: (facts) => say('track.added', facts),
   edited: (facts) => say('track.edited', facts),
   'handed-over': (facts) => say('track.handed-over', facts),
@@ -72,6 +73,7 @@ const happenings: { readonly [T in EventType]?: (facts: Facts, event: PastEvent)
   withdrawn: () => say('track.withdrawn'),
   'closed-silently': () => say('track.closed-silently'),
   reclassified: () => say('track.reclassified'),
+  shared: (facts) => say('track.replied', facts),
 }
 
 function factsOf({ agency, text, files, detail }: PastEvent, { city }: World): Facts {

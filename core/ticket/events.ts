@@ -8,6 +8,7 @@ export const eventTypes = [
   'replied',
   'asked',
   'answered',
+  'unanswered',
   'added',
   'edited',
   'noted',
@@ -24,6 +25,8 @@ export const eventTypes = [
   'reclassified',
   'accused',
   'out-of-reach',
+  'silenced',
+  'unsilenced',
   'disclosed',
   'shared',
 ] as const

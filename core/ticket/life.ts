@@ -29,6 +29,7 @@ export const life = {
   replied: { from: living, to: 'working', meets: ['verify', 'follow', 'silence'], clock: 'resume' },
   asked: { from: open, to: 'waiting', meets: ['verify', 'follow'], clock: 'pause' },
   answered: { from: ['waiting'], to: 'working', clock: 'resume' },
+  unanswered: { from: ['waiting'], to: 'working', clock: 'resume' },
   added: { from: living },
   edited: { from: any },
   noted: { from: any },
@@ -51,6 +52,8 @@ export const life = {
   reclassified: { from: living },
   accused: { from: any },
   'out-of-reach': { from: any },
+  silenced: { from: any },
+  unsilenced: { from: any },
   disclosed: { from: any },
   shared: { from: any },
 } as const satisfies Record<EventType, Passage>

@@ -37,6 +37,7 @@ const notices = {
   replied: { reporter: (facts) => [say('notice.replied', facts)] },
   asked: { reporter: (facts) => [say('notice.asked', facts)] },
   answered: { staff: true },
+  unanswered: { reporter: (facts) => [say('notice.unanswered', facts)], staff: true },
   added: { staff: true },
   edited: { staff: true },
   noted: {},
@@ -53,8 +54,10 @@ const notices = {
   reclassified: { reporter: (facts) => [say('notice.reclassified', facts)] },
   accused: {},
   'out-of-reach': {},
+  silenced: {},
+  unsilenced: {},
   disclosed: {},
-  shared: {},
+  shared: { reporter: (facts) => [say('notice.shared', facts)] },
 } as const satisfies Record<EventType, Notice>
 
 /** Tells everyone around a report what happened, except the one who did it. */

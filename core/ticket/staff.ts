@@ -1,13 +1,17 @@
 import type { City } from '../city.ts'
 import type { Duty } from '../person.ts'
-import type { Memory } from '../store.ts'
+import type { Memory, Reading } from '../store.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
  * Who may act on a report now: the active officers of its agency, or the admins where the agency is outside, has nobody or
  * gave it back. Nobody who filed it or is accused in it is among them.
  */
-export async function staffOf(memory: Memory, ticket: Ticket, city: City): Promise<readonly Duty[]> {
+export async function staffOf(
+  memory: Pick<Reading, 'people' | 'tickets'>,
+  ticket: Ticket,
+  city: City,
+): Promise<readonly Duty[]> {
   const barred = new Set([ticket.reporter, ...(await memory.tickets.accused(ticket.id))])
   const officers =
     ticket.status === 'received' || isOutside(ticket.agency, city) ? [] : await memory.people.staff(ticket.agency)

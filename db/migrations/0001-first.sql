@@ -32,6 +32,7 @@ create table duties (
   since integer not null,
   seen_at integer not null,
   confirmed_at integer not null,
+  reminded_at integer,
   ended_at integer
 ) strict;
 create index duties_person on duties (person) where ended_at is null;
@@ -174,6 +175,7 @@ create table evidence (
 create index evidence_person on evidence (person, at);
 create index evidence_ticket on evidence (ticket, at) where ticket is not null;
 create index evidence_file on evidence (file) where file is not null;
+create index evidence_stray on evidence (at) where ticket is null;
 create index evidence_pending on evidence (due) where state = 'pending';
 
 create table codes (

@@ -33,8 +33,9 @@ export function mediaNamed(name: string): Media {
   return { kind, source: name, ...(claimed[name] && { size: claimed[name] }) }
 }
 
-/** The bytes behind a file's name; one that is gone throws as a platform does. */
+/** The bytes behind a file's name; one that is gone (`hilang`) or stuck (`macet`) throws as a platform does. */
 export async function* bytesNamed(name: string): AsyncGenerator<Uint8Array> {
   if (name.startsWith('hilang')) throw new SendError('the file is gone', { retry: false })
+  if (name.startsWith('macet')) throw new SendError('the file does not come', { retry: true })
   yield made[name]?.() ?? sample(name in samples ? name : 'photo.jpg')
 }

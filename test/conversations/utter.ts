@@ -21,10 +21,10 @@ const signs: Readonly<Record<string, Extract<Utterance, { kind: 'sign' }>['sign'
   '(tombol palsu)': 'forged',
 }
 
-/** Reads what a sender's line does. `\n` stands for a new line. */
+/** Reads what a sender's line does. `\n` stands for a new line, `\u0007` for a symbol that a file cannot show. */
 export function utter(raw: string): Utterance {
   const quote = /^↩(?:"([^"]*)")? ?/.exec(raw)
-  const text = (quote ? raw.slice(quote[0].length) : raw).replaceAll('\\n', '\n')
+  const text = unescaped(quote ? raw.slice(quote[0].length) : raw)
   const quotes = quote ? { quotes: quote[1] ?? '' } : {}
   const sign = signs[text]
   if (sign) return { kind: 'sign', sign }
@@ -39,6 +39,11 @@ export function utter(raw: string): Utterance {
   const mark = /^\((m\d+)\) ?([\s\S]*)$/.exec(text)
   return { kind: 'text', text: mark ? (mark[2] ?? '') : text, ...(mark?.[1] && { mark: mark[1] }), ...quotes }
 }
+
+const unescaped = (raw: string): string =>
+  raw
+    .replaceAll('\\n', '\n')
+    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 function files(text: string, quotes: { quotes?: string }): Utterance {
   const names: string[] = []

@@ -8,18 +8,13 @@ import { redeemDuty, wrongCode } from '../redeem-duty.ts'
 export const gabung: Command = closing({
   name: 'gabung',
   aliases: ['join'],
-  roles: ['resident', 'officer', 'admin'],
+  roles: ['resident'],
   takes: { id: 'KODE', en: 'CODE' },
   about: 'command.gabung',
   run: join,
 })
 
-async function join(turn: Turn, given: Given): Promise<Result> {
-  const typed = codeIn(given)
-  if (typed === '') return { answers: [{ letter: { says: [say('admin.code-missing')], as: 'resident' } }] }
+async function join(turn: Turn, { typed }: Given): Promise<Result> {
+  if (typed.trim() === '') return { answers: [{ letter: { says: [say('admin.code-missing')], as: 'resident' } }] }
   return (await redeemDuty(turn, typed)) ?? wrongCode(turn)
 }
-
-/** The first half of a code can look like a report's number. */
-const codeIn = ({ text, number }: Given): string =>
-  (number === undefined || number === 'typo' ? text : `${number}${text}`).trim()

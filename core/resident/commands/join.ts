@@ -6,7 +6,6 @@ import { issueCode } from '../issue-code.ts'
 import { redeemJoin } from '../redeem-join.ts'
 import { reply } from '../reply-to.ts'
 import { isRoleChat } from '../role-chat.ts'
-import { typedBehind } from '../typed-behind.ts'
 
 /** Joins two addresses of one person: without a code it gives one, with a code it joins. */
 export const join: Command = {
@@ -16,9 +15,8 @@ export const join: Command = {
   takes: { id: '[KODE]', en: '[CODE]' },
   about: 'command.hubungkan',
   bare: true,
-  async run(turn) {
-    const typed = typedBehind(turn)
-    return typed === '' ? offer(turn) : ((await redeemJoin(turn, typed)) ?? reply([say('join.wrong')]))
+  async run(turn, { typed }) {
+    return typed.trim() === '' ? offer(turn) : ((await redeemJoin(turn, typed)) ?? reply([say('join.wrong')]))
   },
 }
 

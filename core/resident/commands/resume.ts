@@ -35,5 +35,5 @@ async function resumeAll(turn: Turn): Promise<Result> {
 const unstop = ({ memory, contact }: Turn) => memory.people.keepContact({ ...contact, stopped: false })
 
 async function unmute(turn: Turn, ticket: Ticket): Promise<void> {
-  if (ticket.muted) await does(turn, ticket, 'out-of-reach', { change: { muted: false }, detail: { over: 1 } })
+  if (ticket.muted) await does(turn, ticket, 'unsilenced', { change: { muted: false } })
 }

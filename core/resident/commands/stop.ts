@@ -28,7 +28,7 @@ async function stopOne(turn: Turn, ticket: Ticket): Promise<Result> {
     : done.result
 }
 
-const mute = (turn: Turn, ticket: Ticket) => does(turn, ticket, 'out-of-reach', { change: { muted: true } })
+const mute = (turn: Turn, ticket: Ticket) => does(turn, ticket, 'silenced', { change: { muted: true } })
 
 /** Staff keep getting what their duty sends: only the notices about their own reports end. */
 async function stopAll(turn: Turn): Promise<Result> {

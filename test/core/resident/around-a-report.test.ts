@@ -192,7 +192,7 @@ test('STOP ends notices of one report or of all, staff see it, and /mulai brings
   ani.reads()
   await talk.staff(number, { type: 'taken' })
   expect(ani.reads()).toBe('')
-  expect((await talk.events(number)).map(({ type }) => type)).toContain('out-of-reach')
+  expect((await talk.events(number)).map(({ type }) => type)).toContain('silenced')
   await ani.says(`/mulai ${number}`)
   await ani.says('stop')
   ani.reads()
