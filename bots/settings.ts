@@ -1,21 +1,20 @@
-import type { City } from '../core/city.ts'
 import type { Settings } from '../core/world.ts'
-import { type Config, ConfigError, isLoopback } from './config.ts'
+import type { Config } from './config.ts'
+import { isLoopback } from './is-loopback.ts'
 
-/** What the operators decided, with the city's pack beside it; throws ConfigError when an unconfirmed pack would be public. */
-export function settingsOf(config: Config, city: City): Settings {
-  const { controller, contact, host, publicUrl, limits } = config
-  const isPublic = publicUrl !== undefined || !isLoopback(host)
-  if (isPublic && !city.confirmed)
-    throw new ConfigError([
-      `The pack "${city.id}" is not confirmed: let the city check db/seed/${city.id}, then set "confirmed": true in its city.json before others can reach the desk`,
-    ])
-  const trial = !(controller && contact && city.confirmed)
-  return { ...(controller && { controller }), ...(contact && { contact }), trial, public: isPublic, limits }
+/** What the operators decided, as the desk knows it. */
+export function settingsOf({ city, controller, contact, host, publicUrl, limits }: Config): Settings {
+  return {
+    ...(controller && { controller }),
+    ...(contact && { contact }),
+    trial: !(controller && contact && city.confirmed),
+    public: publicUrl !== undefined || !isLoopback(host),
+    limits,
+  }
 }
 
 /** Who the page says it is. */
-export const faceOf = ({ controller, trial }: Settings, city: City) => ({
+export const faceOf = ({ controller, trial }: Settings, city: Config['city']) => ({
   name: `Lapor ${city.name}`,
   city: city.name,
   trial,

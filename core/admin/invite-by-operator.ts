@@ -6,7 +6,7 @@ import type { Post } from './post-of.ts'
 const lasts = 48 * 3_600_000
 
 /** In whose name the operators' codes are issued; no person has this id, so nobody is told of their misuse. */
-export const operator = 'operator'
+const operator = 'operator'
 
 /** A code made on the operators' own machine, for `admin` or an agency's id, good for 48 hours, in groups of four. Throws where nobody can join. */
 export async function inviteByOperator(memory: Memory, world: World, to: string): Promise<string> {

@@ -20,7 +20,7 @@ export async function staffOf(
 }
 
 /** Whether an agency stands outside the city's own: an admin stays holder of its reports. */
-export const isOutside = (agency: string, city: City): boolean =>
+const isOutside = (agency: string, city: City): boolean =>
   city.agencies.some(({ id, outside }) => id === agency && outside)
 
 /** Whether an agency of the city has an active officer who can take reports. */

@@ -16,7 +16,7 @@ const indonesian = new Set(
 )
 
 /** The language of first words: Indonesian unless they are English. */
-export function languageOf(text: string): Language {
+function languageOf(text: string): Language {
   const words = plain(text).split(' ')
   const hits = words.filter((word) => english.has(word)).length
   return hits > words.filter((word) => indonesian.has(word)).length && hits * 3 >= words.length ? 'en' : 'id'
