@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { disclose } from '../core/admin/disclose.ts'
 import { inviteByOperator } from '../core/admin/invite-by-operator.ts'
@@ -9,9 +8,8 @@ import { openStore } from '../db/open.ts'
 import { openSeal, readKey } from '../db/seal.ts'
 import { loadCity, packs } from '../db/seed/load-city.ts'
 import { readConfig } from './config.ts'
-import { openLog } from './log.ts'
-import { settingsOf } from './settings.ts'
-import { dying } from './trouble.ts'
+import { dying, keyNote } from './trouble.ts'
+import { worldOf } from './world-of.ts'
 
 type Verb = {
   readonly takes: string
@@ -40,18 +38,11 @@ async function main([name = '', ...words]: readonly string[]): Promise<void> {
         ...Object.entries(verbs).map(([one, { takes, about }]) => `  ${`${one} ${takes}`.padEnd(36)} ${about}`),
       ].join('\n'),
     )
-  const config = readConfig(process.env)
-  const city = loadCity(join(packs, config.city))
-  const { key } = readKey({ key: config.dataKey, file: config.dataKeyFile ?? join(config.dataDir, 'key') })
-  const store = openStore({ file: join(config.dataDir, 'desk.db'), seal: openSeal(key), log: openLog('silent') })
-  const world: World = {
-    city,
-    settings: settingsOf(config, city),
-    now: Date.now,
-    random: (count) => new Uint8Array(randomBytes(count)),
-    freeDisk: () => Number.POSITIVE_INFINITY,
-    telegram: () => undefined,
-  }
+  const config = readConfig(process.env, (city) => loadCity(join(packs, city)))
+  const { key, made } = readKey({ key: config.dataKey, file: config.keyFile })
+  if (made) console.error(keyNote(config))
+  const store = openStore({ file: join(config.dataDir, 'desk.db'), seal: openSeal(key) })
+  const world = worldOf(config, () => Number.POSITIVE_INFINITY, [])
   try {
     for (const line of await verb.run(store, world, words)) console.log(line)
   } finally {
@@ -89,7 +80,11 @@ async function reveal(store: Store, world: World, words: readonly string[]): Pro
   if (!number || !reason)
     throw new Error('Say which and why: npm run desk -- disclose K7F3-Q2X6 --reason "order of the court, letter 12"')
   const { name, phone, addresses } = await store.together((memory) => disclose(memory, world, number, reason))
-  return [`name: ${name ?? '-'}`, `phone: ${phone ?? '-'}`, ...addresses.map((address) => `address: ${address}`)]
+  return [
+    `name: ${name ?? '-'}`,
+    `phone: ${phone ?? '-'}`,
+    ...addresses.map(({ channel, id }) => `address: ${channel} ${id}`),
+  ]
 }
 
 await main(process.argv.slice(2)).catch(dying)

@@ -3,7 +3,6 @@ import type { City } from '../core/city.ts'
 import type { Limits } from '../core/world.ts'
 import { ConfigError } from './config-error.ts'
 import { contradictions } from './contradictions.ts'
-import { isLoopback } from './is-loopback.ts'
 import { type Variables, variables } from './variables.ts'
 
 const megabyte = 1024 * 1024
@@ -24,50 +23,41 @@ export type Config = {
   readonly contact?: string
   readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly logLevel: Variables['LOG_LEVEL']
-  readonly newVisitorsPerHour: number
-  readonly limits: Limits
+  readonly limits: Limits & { readonly newVisitorsPerHour: number }
 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Reads the environment, the only place that does, and the pack it names by `loadCity`; throws ConfigError with every problem at once. */
 export function readConfig(env: Env, loadCity: (id: string) => City): Config {
-  const { said, problems } = read(env)
-  const pack = packOf(said, loadCity)
-  const all = [...problems, ...contradictions(said), ...pack.problems]
-  if (!pack.city || all.length > 0) throw new ConfigError(all)
-  return configOf(said, pack.city)
+  const { said, unread } = readVariables(env)
+  const { city, unusable } = readPack(said, loadCity)
+  const problems = [...unread, ...contradictions(said, city), ...unusable]
+  if (!city || problems.length > 0) throw new ConfigError(problems)
+  return configOf(said, city)
 }
 
 /** Every variable; one that cannot be read counts as not set, so that the others are judged too. */
-function read(env: Env): { readonly said: Variables; readonly problems: readonly string[] } {
+function readVariables(env: Env): { readonly said: Variables; readonly unread: readonly string[] } {
   const set = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : []))
-  const all = variables.safeParse(Object.fromEntries(set))
-  if (all.success) return { said: all.data, problems: [] }
-  const wrong = all.error.issues.map(({ path }) => String(path[0]))
+  const read = variables.safeParse(Object.fromEntries(set))
+  if (read.success) return { said: read.data, unread: [] }
+  const wrong = read.error.issues.map(({ path }) => String(path[0]))
   return {
     said: variables.parse(Object.fromEntries(set.filter(([name]) => !wrong.includes(name)))),
-    problems: all.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    unread: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
   }
 }
 
-type Pack = { readonly city?: City; readonly problems: readonly string[] }
+type Pack = { readonly city?: City; readonly unusable: readonly string[] }
 
-function packOf(said: Variables, loadCity: (id: string) => City): Pack {
+function readPack({ CITY }: Variables, loadCity: (id: string) => City): Pack {
   try {
-    const city = loadCity(said.CITY)
-    const early = isPublic(said) && !city.confirmed
-    return { city, problems: early ? [unconfirmed(said.CITY)] : [] }
+    return { city: loadCity(CITY), unusable: [] }
   } catch (error) {
-    return { problems: [`CITY=${said.CITY}: ${(error as Error).message}`] }
+    return { unusable: [`CITY=${CITY}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }
-
-const unconfirmed = (id: string) =>
-  `The pack "${id}" is not confirmed: let the city check db/seed/${id}, then set "confirmed": true in its city.json before others can reach the desk`
-
-const isPublic = ({ HOST, PUBLIC_URL }: Pick<Variables, 'HOST' | 'PUBLIC_URL'>) =>
-  PUBLIC_URL !== undefined || (HOST !== undefined && !isLoopback(HOST))
 
 function configOf(said: Variables, city: City): Config {
   const dataDir = said.DATA_DIR ?? 'data'
@@ -84,7 +74,6 @@ function configOf(said: Variables, city: City): Config {
     ...(said.CONTACT && { contact: said.CONTACT }),
     ...(said.TELEGRAM_BOT_TOKEN && { telegram: telegramOf(said, said.TELEGRAM_BOT_TOKEN) }),
     logLevel: said.LOG_LEVEL,
-    newVisitorsPerHour: said.LIMIT_NEW_VISITORS_PER_HOUR,
     limits: limitsOf(said),
   }
 }
@@ -94,7 +83,8 @@ const telegramOf = ({ TELEGRAM_API_ROOT: apiRoot = 'https://api.telegram.org' }:
   apiRoot,
 })
 
-const limitsOf = (said: Variables): Limits => ({
+const limitsOf = (said: Variables): Config['limits'] => ({
+  newVisitorsPerHour: said.LIMIT_NEW_VISITORS_PER_HOUR,
   reportsPerHour: said.LIMIT_REPORTS_PER_HOUR,
   fileBytes: said.LIMIT_FILE_MB * megabyte,
   dayBytes: said.LIMIT_DAY_MB * megabyte,

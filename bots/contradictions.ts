@@ -1,38 +1,42 @@
-import { isLoopback } from './is-loopback.ts'
+import type { City } from '../core/city.ts'
+import { isOpen, isPublic } from './is-public.ts'
 import type { Variables } from './variables.ts'
 
-/** What each variable alone cannot know, each with its remedy. */
-export const contradictions = (said: Variables): string[] =>
-  rules.filter(({ broken }) => broken(said)).map(({ remedy }) => remedy)
+/** What each variable alone cannot know, each with its remedy; `city` is undefined when its pack cannot be read. */
+export const contradictions = (said: Variables, city: City | undefined): string[] =>
+  rules.filter(({ broken }) => broken(said, city)).map(({ remedy }) => remedy)
 
-type Rule = { readonly broken: (said: Variables) => boolean; readonly remedy: string }
+type Rule = { readonly broken: (said: Variables, city: City | undefined) => boolean; readonly remedy: string }
 
-const isOpen = ({ HOST }: Variables) => HOST !== undefined && !isLoopback(HOST)
-const isPublic = (said: Variables) => isOpen(said) || said.PUBLIC_URL !== undefined
+const reached = ({ HOST, PUBLIC_URL }: Variables) => isPublic({ host: HOST, publicUrl: PUBLIC_URL })
 
 const rules: readonly Rule[] = [
   {
-    broken: (said) => isOpen(said) && !said.PUBLIC_URL?.startsWith('https:'),
+    broken: ({ HOST, PUBLIC_URL }) => isOpen(HOST) && !PUBLIC_URL?.startsWith('https:'),
     remedy:
       'HOST can be reached by others: set PUBLIC_URL to the https address of the proxy in front, or leave HOST at 127.0.0.1',
   },
   {
     broken: ({ PUBLIC_URL, TRUST_PROXY }) => PUBLIC_URL !== undefined && !TRUST_PROXY,
-    remedy:
-      'PUBLIC_URL means a proxy in front: set TRUST_PROXY=on, so that the limits count people and not the proxy',
+    remedy: 'PUBLIC_URL means a proxy in front: set TRUST_PROXY=on, so that the limits count people and not the proxy',
   },
   {
-    broken: (said) => isPublic(said) && !said.CONTROLLER,
+    broken: (said) => reached(said) && !said.CONTROLLER,
     remedy:
       'CONTROLLER must name who runs the service before others can reach it, for example "Dinas Komunikasi dan Informatika"',
   },
   {
-    broken: (said) => isPublic(said) && !said.CONTACT,
+    broken: (said) => reached(said) && !said.CONTACT,
     remedy:
       'CONTACT must say where people ask about their personal data before others can reach it, for example an e-mail address',
   },
   {
-    broken: ({ DATA_KEY, DATA_KEY_FILE }) => Boolean(DATA_KEY && DATA_KEY_FILE),
+    broken: (said, city) => reached(said) && city?.confirmed === false,
+    remedy:
+      'The pack of CITY is not confirmed: let the city check its folder in db/seed, then set "confirmed": true in its city.json before others can reach the desk',
+  },
+  {
+    broken: ({ DATA_KEY, DATA_KEY_FILE }) => DATA_KEY !== undefined && DATA_KEY_FILE !== undefined,
     remedy: 'DATA_KEY and DATA_KEY_FILE are both set: keep one of them',
   },
 ]

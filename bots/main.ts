@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { firstAdminCode } from '../core/admin/first-admin-code.ts'
 import type { Channel } from '../core/channel.ts'
@@ -9,7 +8,6 @@ import { openPages } from '../core/open-pages.ts'
 import { openOutbox } from '../core/outbox.ts'
 import type { Paper } from '../core/reply.ts'
 import { everyMs, sweep } from '../core/schedule.ts'
-import type { World } from '../core/world.ts'
 import { openFiles } from '../db/files.ts'
 import { lockFolder } from '../db/lock.ts'
 import { openStore } from '../db/open.ts'
@@ -18,91 +16,59 @@ import { loadCity, packs } from '../db/seed/load-city.ts'
 import { readConfig } from './config.ts'
 import { every } from './every.ts'
 import { openLog } from './log.ts'
+import { openDisk } from './open-disk.ts'
 import { makePaper } from './paper/make-paper.ts'
-import { faceOf, settingsOf } from './settings.ts'
+import { faceOf } from './settings.ts'
+import { showMenu } from './show-menu.ts'
 import { stopSignal } from './stop-signal.ts'
 import { openTelegram } from './telegram/telegram.ts'
-import { dying, keyNote, portTaken } from './trouble.ts'
+import { cannotListen, dying, keyNote } from './trouble.ts'
 import { openWeb } from './web/web.ts'
+import { worldOf } from './world-of.ts'
 
 const hour = 3_600_000
 
 /** Starts the service and runs it until it is told to stop: opens in order, stops in reverse. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
-  const city = loadCity(join(packs, config.city))
-  const settings = settingsOf(config, city)
+  const config = readConfig(process.env, (city) => loadCity(join(packs, city)))
   const log = openLog(config.logLevel)
+  const waits = (event: string) => (error: unknown) => log(event, { reason: (error as Error).name })
+  const signal = stopSignal()
   using _ = lockFolder(config.dataDir)
-  const { key, made } = readKey({ key: config.dataKey, file: config.dataKeyFile ?? join(config.dataDir, 'key') })
+  const { key, made } = readKey({ key: config.dataKey, file: config.keyFile })
   if (made) console.log(keyNote(config))
   const seal = openSeal(key)
   const store = openStore({ file: join(config.dataDir, 'desk.db'), seal, log })
   const bytes = openFiles(join(config.dataDir, 'evidence'), seal)
-  const signal = stopSignal()
+  const disk = await openDisk(bytes.freeBytes, waits('disk unknown'))
 
-  const disk = { free: await bytes.freeBytes() }
   const channels: Channel[] = []
-  const random = (count: number) => new Uint8Array(randomBytes(count))
-  const link = (code: string) => channels.find(({ name }) => name === 'telegram')?.link(code)
-  const world: World = { city, settings, now: Date.now, random, freeDisk: () => disk.free, telegram: link }
-  const wrote = () => outbox.wake()
-  const evidence = openEvidence({ store, world, bytes, channels, log, wrote })
-  const desk = openDesk({
-    store,
-    world,
-    log,
-    wrote: () => {
-      evidence.wake()
-      wrote()
-    },
-    met: ({ contact: { address }, person, duties }) => {
-      if (duties.length > 0)
-        channels.find(({ name }) => name === address.channel)?.menu(address, menuOf(duties, person.language ?? 'id'))
-    },
-    burn: ({ from, message }) => {
-      if (message) channels.find(({ name }) => name === from.channel)?.sign({ kind: 'burn', to: from, message })
-    },
-  })
-
-  if (config.telegram) channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: Date.now }))
+  const world = worldOf(config, disk.free, channels)
+  const evidence = openEvidence({ store, world, bytes, channels, log, wrote: () => outbox.wake() })
+  const wrote = () => {
+    evidence.wake()
+    outbox.wake()
+  }
+  const desk = openDesk({ store, world, log, wrote, met: showMenu(channels) })
   const enclosures = { copy: evidence.copy, paper: (paper: Paper) => makePaper(store, world, paper) }
-  const pages = openPages({ store, world, enclosures })
-  const web = await openWeb({
-    ...config,
-    inlet: desk.hear,
-    uploads: evidence.uploads,
-    pages,
-    page: faceOf(settings, city),
-    limits: { newVisitorsPerHour: config.newVisitorsPerHour, fileBytes: config.limits.fileBytes },
-    log,
-    now: Date.now,
-    random,
-  }).catch(portTaken(config))
+  const rooms = { pages: openPages({ store, world, enclosures }), uploads: evidence.uploads }
+  const behind = { ...config, ...world, ...rooms, page: faceOf(world), inlet: desk.hear, log }
+  if (config.telegram) channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: world.now }))
+  const web = await openWeb(behind).catch(cannotListen(config))
   channels.push(web)
-  const outbox = openOutbox({
-    store,
-    world,
-    log,
-    channels,
-    sent: web.wake,
-    enclosures,
-  })
-
+  const outbox = openOutbox({ store, world, log, channels, sent: web.wake, enclosures })
   for (const channel of channels) channel.menu('everyone', menuOf([], 'id'))
   const code = await store.together((memory) => firstAdminCode(memory, world))
-  console.log(`${city.name}: ${web.url}`)
-  if (code) console.log(`/gabung ${code}`)
+  console.log([`${config.city.name}: ${web.url}`, ...(code ? [`/gabung ${code}`] : [])].join('\n'))
   log('ready')
 
-  const trouble = (error: unknown) => log('schedule waits', { reason: error instanceof Error ? error.name : 'unknown' })
   await Promise.all([
     desk.run(signal),
     outbox.run(signal),
     evidence.run(signal),
-    every(everyMs, () => sweep(store, world).finally(wrote).finally(desk.wake), signal, trouble),
-    every(hour, evidence.tidy, signal, trouble),
-    every(60_000, async () => Object.assign(disk, { free: await bytes.freeBytes() }), signal, trouble),
+    disk.watch(signal),
+    every(everyMs, () => sweep(store, world).finally(wrote).finally(desk.wake), signal, waits('schedule waits')),
+    every(hour, evidence.tidy, signal, waits('evidence not tidied')),
     ...channels.map((channel) => channel.listen(signal)),
   ])
   await web.close()

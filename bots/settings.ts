@@ -1,6 +1,6 @@
-import type { Settings } from '../core/world.ts'
+import type { Settings, World } from '../core/world.ts'
 import type { Config } from './config.ts'
-import { isLoopback } from './is-loopback.ts'
+import { isPublic } from './is-public.ts'
 
 /** What the operators decided, as the desk knows it. */
 export function settingsOf({ city, controller, contact, host, publicUrl, limits }: Config): Settings {
@@ -8,13 +8,13 @@ export function settingsOf({ city, controller, contact, host, publicUrl, limits 
     ...(controller && { controller }),
     ...(contact && { contact }),
     trial: !(controller && contact && city.confirmed),
-    public: publicUrl !== undefined || !isLoopback(host),
+    public: isPublic({ host, publicUrl }),
     limits,
   }
 }
 
 /** Who the page says it is. */
-export const faceOf = ({ controller, trial }: Settings, city: Config['city']) => ({
+export const faceOf = ({ city, settings: { controller, trial } }: Pick<World, 'city' | 'settings'>) => ({
   name: `Lapor ${city.name}`,
   city: city.name,
   trial,

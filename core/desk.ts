@@ -118,7 +118,7 @@ async function handle(
 
 async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: readonly Heard[]): Promise<Turn> {
   if (!heard) throw new Error('an act without a message')
-  const met = await memory.people.meet(heard, { person: newId(world), contact: newId(world) })
+  const met = await memory.people.meet(heard, newIds(world))
   const person = await decideLanguage(memory, met.person, heard)
   const session = (await memory.sessions.get(met.contact.id)) ?? emptySession
   const letter = await letterOf(memory, met.contact.id, heard)
@@ -145,6 +145,16 @@ async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: read
   }
 }
 
+/** Drawn only for someone new: chance costs more than all look-ups of a message. */
+const newIds = (world: World) => ({
+  get person() {
+    return newId(world)
+  },
+  get contact() {
+    return newId(world)
+  },
+})
+
 async function letterOf(memory: Memory, contact: string, heard: Heard) {
   if (heard.content.kind === 'press') {
     const letter = await memory.letters.get(heard.content.letter)
@@ -164,6 +174,7 @@ async function seen(memory: Memory, duties: readonly Duty[], now: number): Promi
 
 async function answer(turn: Turn, { answers, session }: Result): Promise<void> {
   const { memory, contact, now } = turn
+  await memory.letters.wake(contact.id, now)
   const asks = answers.some(({ asks }) => asks)
   if (asks) await memory.letters.dropQuestion(contact.id)
   let next = session
@@ -172,7 +183,6 @@ async function answer(turn: Turn, { answers, session }: Result): Promise<void> {
     if (one.asks) next = { ...(next ?? turn.session), asked: { letter: seq, what: one.asks } }
   }
   if (next) await memory.sessions.keep(contact.id, next, next.draft ? now : null)
-  if (turn.contact.gone || turn.contact.heardAt < now) await memory.letters.wake(contact.id, now)
 }
 
 function letterFor({ contact, now, heard }: Turn, { letter, lane, asks, ticket }: Answer) {

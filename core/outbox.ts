@@ -66,10 +66,10 @@ function openPost(parts: Parts, channel: Channel) {
     for (;;) {
       const now = world.now()
       const rows = (await store.read((memory) => memory.letters.due(channel.name, now, batch))).filter(({ contact }) =>
-        pacer.admits(contact, now),
+        pacer.take(contact, now),
       )
       if (rows.length === 0) return
-      await Promise.all(rows.map((row) => deliver(parts, channel, pacer, row)))
+      await Promise.all(rows.map((row) => deliver(parts, channel, row)))
     }
   }
 
@@ -90,10 +90,10 @@ function openPost(parts: Parts, channel: Channel) {
 
 async function nextLook({ store, world }: Parts, channel: Channel, pacer: Pacer): Promise<number | undefined> {
   const due = await store.read((memory) => memory.letters.nextDue(channel.name))
-  return due === undefined ? undefined : Math.max(due - world.now(), pacer.rest(world.now()))
+  return due === undefined ? undefined : Math.max(due - world.now(), pacer.rest())
 }
 
-async function deliver(parts: Parts, channel: Channel, pacer: Pacer, row: LetterRow): Promise<void> {
+async function deliver(parts: Parts, channel: Channel, row: LetterRow): Promise<void> {
   const { store, world } = parts
   const packed = await store.read((memory) => pack(memory, row))
   if (!packed) return store.together((memory) => memory.letters.aside(row.seq, 'the duty it speaks to has ended'))
@@ -105,7 +105,6 @@ async function deliver(parts: Parts, channel: Channel, pacer: Pacer, row: Letter
     enclosures: enclosures === 'pending' ? [] : enclosures,
     silent: row.lane !== 'answer' && isQuiet(world.now(), world.city.quiet),
   }
-  pacer.took(row.contact, world.now())
   await hand(parts, channel, packed, row, said)
 }
 

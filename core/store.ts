@@ -215,7 +215,7 @@ export interface Letters {
   nextDue(channel: string): Promise<number | undefined>
   /** Waiting notices to a contact about one ticket, in order. */
   waitingAbout(contact: string, ticket: string): Promise<LetterRow[]>
-  /** Makes the contact's waiting letters due now: the person has been heard. */
+  /** Makes the contact's letters that failed before due now: the person has been heard. */
   wake(contact: string, now: number): Promise<void>
   /** Notes a part that left, so that a later try goes on behind it. */
   progress(seq: number, sentAs: readonly string[]): Promise<void>

@@ -56,7 +56,7 @@ export const prepareWaiting = (db: Db) => ({
   wake: db
     .update(letters)
     .set(slots('due'))
-    .where(and(toContact, waiting, gt(letters.due, slot('due'))))
+    .where(and(toContact, waiting, gt(letters.tries, 0), gt(letters.due, slot('due'))))
     .prepare(),
   later: db
     .update(letters)

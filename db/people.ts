@@ -143,11 +143,11 @@ export function peopleOf(use: Use<ReturnType<typeof preparePeople>>): People {
 async function first(
   { q, seal }: Use<ReturnType<typeof preparePeople>>,
   heard: Heard,
-  ids: Ids,
+  { person: id, contact: contactId }: Ids,
 ): ReturnType<People['meet']> {
-  const person: Person = { id: ids.person, ...(heard.name === undefined ? {} : { name: heard.name }) }
+  const person: Person = { id, ...(heard.name === undefined ? {} : { name: heard.name }) }
   const fresh = { heardAt: 0, gone: false }
-  const contact = { id: ids.contact, person: ids.person, address: heard.from, stopped: false, ...noted(heard, fresh) }
+  const contact = { id: contactId, person: id, address: heard.from, stopped: false, ...noted(heard, fresh) }
   await q().keep.execute(personRow(seal, person))
   await q().keepContact.execute(contactRow(seal, contact))
   return { contact, person, duties: [] }

@@ -4,9 +4,10 @@ import { factsOf } from './facts.ts'
 import { ask, type Next, nextQuestion, type Standing } from './turn.ts'
 
 /** What the draft's question was, whether it has left, and what it offered. */
-export async function standingOf({ session, memory }: Turn): Promise<Standing> {
+export async function standingOf(turn: Turn): Promise<Standing> {
+  const { session } = turn
   const draft = session.draft ?? {}
-  const letter = session.asked && (await memory.letters.get(session.asked.letter))
+  const letter = session.asked && (await letterAsked(turn, session.asked.letter))
   return {
     draft,
     sent: letter?.state === 'sent',
@@ -14,6 +15,10 @@ export async function standingOf({ session, memory }: Turn): Promise<Standing> {
     ...(session.asked && session.asked.what.kind !== 'aside' && { question: session.asked.what }),
   }
 }
+
+/** A tap names the letter of the question, which the turn then holds already. */
+const letterAsked = async ({ letter, memory }: Turn, asked: number) =>
+  letter?.seq === asked ? letter : memory.letters.get(asked)
 
 /** The question of a draft as an answer, what is remarked before it. */
 export function askAgain(turn: Turn, next: Pick<Next, 'draft' | 'question' | 'says'>, misses = 0): Answer {

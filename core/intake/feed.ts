@@ -1,7 +1,8 @@
 import type { Content } from '../message.ts'
 import { say } from '../reply.ts'
-import type { Session } from '../session.ts'
+import type { Question, Session } from '../session.ts'
 import type { Answer, Result, Turn } from '../turn.ts'
+import { wordsIn } from '../words/plain.ts'
 import { askAgain, standingOf } from './asking.ts'
 import { cancelDraft } from './cancel-draft.ts'
 import { factsOf } from './facts.ts'
@@ -30,14 +31,14 @@ async function heardContent(turn: Turn, standing: Standing, content: Content): P
   const stays = { draft: standing.draft, question: standing.question ?? nextQuestion(standing.draft) }
   if (content.kind === 'media') return heardMedia(turn, standing)
   if (content.kind === 'other') return { ...stays, says: [say(`intake.cannot-take-${content.what}`)] }
-  if (content.kind === 'text' && isPing(content.text, turn.world))
-    return {
-      ...stays,
-      says: content.text.trim() === '' || !/\p{L}/u.test(content.text) ? [say('intake.words-please')] : [],
-    }
+  if (content.kind === 'text' && isGreeting(content.text, stays.question, turn)) return { ...stays, says: [] }
   const input = inputOf(content, turn.heard.message)
   return input ? hear(standing, input, facts) : { ...stays, says: [] }
 }
+
+/** A greeting leaves the question standing; it may be somebody's name. */
+const isGreeting = (text: string, question: Question, { world }: Turn): boolean =>
+  wordsIn(text) > 0 && isPing(text, world) && !(question.kind === 'field' && question.field === 'name')
 
 function inputOf(content: Content, message: string | undefined): Input | undefined {
   if (content.kind === 'text') return { kind: 'text', text: content.text, ...(message && { message }) }

@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../reply.ts'
 import type { Answer, Turn } from '../turn.ts'
 import { fill } from '../words/fill.ts'
-import { holds, plain } from '../words/plain.ts'
+import { holds, holdsAny, plain } from '../words/plain.ts'
 import type { World } from '../world.ts'
 
 /** A greeting or ping: answered as one, never taken for a description. */
@@ -29,7 +29,7 @@ export const controllerOf = (city: string) => ({ id: `Pemerintah ${city}`, en: `
 
 /** The emergency numbers, when the words speak of an emergency. */
 export function emergency(text: string, { city }: Pick<World, 'city'>): Answer | undefined {
-  if (!city.emergency.words.some((words) => holds(text, words))) return undefined
+  if (!holdsAny(text, city.emergency.words)) return undefined
   const numbers = city.emergency.numbers.map(({ number, label }) => say('emergency.number', { number, label }))
   return { letter: { says: [say('emergency.call', { numbers }), say('emergency.then-file')], as: 'resident' } }
 }

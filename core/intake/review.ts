@@ -53,12 +53,12 @@ const guessed = ({ kind, date, called, identity, phone }: Supposed): Sentence[] 
 ]
 
 function changes(draft: Draft, { identity, date }: Supposed): Choice[] {
-  const supposedArea = draft.place?.kind === 'point' && draft.place.area !== undefined
+  const hasArea = draft.place?.kind === 'point' && !draft.place.outside
   return [
     { id: 'identity', label: say('button.change-identity') },
     { id: 'kind', label: say('button.change-kind') },
     ...(date ? [{ id: 'date', label: say('button.change-date') }] : []),
-    ...(supposedArea ? [{ id: 'area', label: say('button.change-area') }] : []),
+    ...(hasArea ? [{ id: 'area', label: say('button.change-area') }] : []),
     ...(isAnonymous(identity) ? [] : [{ id: 'name', label: say('button.change-name') }]),
     ...(isAnonymous(identity) ? [] : [{ id: 'phone', label: say('button.change-phone') }]),
   ]

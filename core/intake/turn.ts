@@ -68,7 +68,7 @@ export function enclose({ draft, question }: Standing, files: readonly Enclosed[
 const keepsStanding = (question: Question | undefined): question is Question =>
   question?.kind === 'field' && !asked.includes(question.field as (typeof asked)[number])
 
-/** One step back: the question before is asked again, its answer forgotten; from a supposed field back to the review. */
+/** One step back: the question before is asked again; what was told stays until it is told anew. From a supposed field back to the review. */
 export function back({ draft, question }: Standing): Next {
   if (question?.kind === 'field' && question.field === 'category' && draft.category)
     return again(without(draft, 'category'), 'category')
@@ -78,8 +78,7 @@ export function back({ draft, question }: Standing): Next {
     return { draft, question: nextQuestion(draft), says: [] }
   const at = question?.kind === 'field' ? asked.indexOf(question.field as (typeof asked)[number]) : asked.length
   const field = asked[Math.max(0, at - 1)] ?? 'description'
-  if (field === 'description') return { draft, question: { kind: 'field', field }, says: [] }
-  return again(field === 'evidence' ? reopenEvidence(draft) : without(draft, field), field)
+  return anew(draft, field)
 }
 
 const isAsked = (question: Question): boolean =>
@@ -102,7 +101,7 @@ function choiceHeard(standing: Standing, id: string, facts: TurnFacts): Next {
   if (question?.kind === 'change')
     return id === 'review'
       ? { draft, question: { kind: 'review' }, says: [] }
-      : toChange(draft, id as (typeof changeable)[number])
+      : anew(draft, id as (typeof changeable)[number])
   if (question?.kind === 'area') return areaHeard(draft, id)
   if (id === 'lines') return again(without(draft, 'category'), 'category')
   return fieldHeard(
@@ -122,10 +121,10 @@ function reviewHeard(draft: Draft, id: string): Next {
   return again(draft, id as Field)
 }
 
-/** A field to be told anew: what other answers build on it goes with it. */
-function toChange(draft: Draft, field: (typeof changeable)[number]): Next {
-  if (field === 'description') return again(draft, field)
-  return again(field === 'evidence' ? reopenEvidence(draft) : without(draft, field), field)
+/** A field to be told anew: its answer stays until then, only the category begins at its lines. */
+function anew(draft: Draft, field: (typeof changeable)[number]): Next {
+  if (field === 'category') return again(without(draft, field), field)
+  return again(field === 'evidence' ? reopenEvidence(draft) : draft, field)
 }
 
 function fieldHeard<K extends Field>({ draft, question }: Standing, field: K, input: Input, facts: TurnFacts): Next {
@@ -145,9 +144,17 @@ const after = (draft: Draft, question: Question | undefined, field: Field): Ques
 function wordsHeard(standing: Standing, input: Extract<Input, { kind: 'text' }>, facts: TurnFacts): Next {
   const { question, sent } = standing
   if (question?.kind === 'area') return areaTyped(standing, input, facts)
-  if (!question || !sent || question.kind !== 'field') return appended(standing, input, facts)
+  if (!question || !sent || question.kind !== 'field') return unmatched(standing, input, facts)
   const read = fieldHeard(standing, question.field, input, facts)
-  return read.missed ? { ...appended(standing, input, facts), missed: true } : read
+  return read.missed ? { ...unmatched(standing, input, facts), missed: true } : read
+}
+
+/** What fits no choice: a number is one that was not offered, words are description. */
+function unmatched(standing: Standing, input: Extract<Input, { kind: 'text' }>, facts: TurnFacts): Next {
+  const { draft, sent, choices, question = nextQuestion(draft) } = standing
+  if (sent && choices.length > 0 && /^\s*\d{1,2}\s*$/.test(input.text))
+    return { draft, question, says: [say('intake.number-unknown')], missed: true }
+  return appended(standing, input, facts)
 }
 
 /** Words that answer nothing else belong to the description; nothing a person writes is lost. */

@@ -1,5 +1,6 @@
 import type { Area, Box, City, Point } from '../city.ts'
-import { holds, plain } from '../words/plain.ts'
+import { oncePer } from '../words/once-per.ts'
+import { holds, holdsAny, plain } from '../words/plain.ts'
 
 /** Whether a point can be a place at all: within range, and not the 0,0 of a broken sensor. */
 export const isPossible = ({ lat, lng }: Point): boolean =>
@@ -19,7 +20,7 @@ export const nearestAreas = (point: Point, city: City, count: number): readonly 
 /** The kelurahan a text names: by its exact name, else every one whose name, alias, district or first word it is, else those named within. */
 export function areasNamed(text: string, city: City): readonly Area[] {
   const typed = plain(text).replace(/^(kelurahan|kel|di|desa|kecamatan|kec) /, '')
-  const exact = city.areas.filter(({ name }) => plain(name) === typed)
+  const exact = city.areas.filter((area) => plainName(area) === typed)
   if (exact.length === 1) return exact
   const alike = city.areas.filter((area) => namesOf(area).includes(typed))
   if (alike.length > 0) return alike
@@ -30,17 +31,22 @@ export function areasNamed(text: string, city: City): readonly Area[] {
 export const isAreaName = (text: string, area: Area): boolean =>
   namesOf(area).includes(plain(text).replace(/^(kelurahan|kel|di|desa) /, ''))
 
-const namesOf = ({ name, aliases, district }: Area) =>
-  [name, district, name.split(' ')[0] ?? '', ...aliases].map(plain).filter((known) => known.length > 2)
+const plainName = oncePer(({ name }: Area) => plain(name))
+
+const namesOf = oncePer(({ name, aliases, district }: Area) =>
+  [name, district, name.split(' ')[0] ?? '', ...aliases].map(plain).filter((known) => known.length > 2),
+)
 
 /** Names that stand within a longer text after "kelurahan" or as they are, the longest one only. */
 function longestWithin(text: string, city: City): readonly Area[] {
-  const found = city.areas.filter(({ name, aliases }) => [name, ...aliases].some((known) => saysArea(text, known)))
+  const found = city.areas.filter((area) => holdsAny(text, saysArea(area)))
   return found.filter(({ name }) => !found.some((other) => other.name !== name && holds(other.name, name)))
 }
 
 /** Within a longer text a name counts only behind "kelurahan": streets, mosques and shops carry such names too. */
-const saysArea = (text: string, name: string) => holds(text, `kelurahan ${name}`) || holds(text, `kel ${name}`)
+const saysArea = oncePer(({ name, aliases }: Area) =>
+  [name, ...aliases].flatMap((known) => [`kelurahan ${known}`, `kel ${known}`]),
+)
 
 /** On this scale the earth is flat; only the order matters. */
 const distance = (a: Point, b: Point) => Math.hypot(a.lat - b.lat, (a.lng - b.lng) * Math.cos((a.lat * Math.PI) / 180))

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Figures } from './figures.ts'
@@ -54,15 +54,20 @@ async function startService(folder: string): Promise<Started> {
   const began = performance.now()
   const service = spawn(process.execPath, ['bots/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(service, 'exit')
-  for await (const line of createInterface(service.stdout)) if (line.includes('"event":"ready"')) break
+  await saysReady(createInterface(service.stdout))
   const ms = performance.now() - began
-  service.stdout.resume()
   await pause(settled)
   const rss = residentSize(service.pid)
   service.kill('SIGTERM')
   await ended
   return { ms, rss }
 }
+
+const saysReady = (lines: Interface) =>
+  new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => line.includes('"event":"ready"') && resolve())
+    lines.on('close', () => reject(new Error('The service ended before it was ready.')))
+  })
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -76,6 +81,6 @@ async function freePort(): Promise<number> {
 /** Megabytes of a process as Linux counts them; see proc(5). */
 function residentSize(pid: number | undefined): number {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  if (!kilobytes) throw new Error('The service ended before it was measured.')
+  if (!kilobytes) throw new Error(`Linux tells no size of the process ${pid}.`)
   return Number(kilobytes) / 1024
 }

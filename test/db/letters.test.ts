@@ -87,8 +87,17 @@ test('who is gone gets nothing until they are heard again', async () => {
   expect(await due(desk.store, 500)).toEqual([])
   expect(await desk.store.read(({ letters }) => letters.nextDue('web'))).toBeUndefined()
   await meet(desk.store, 'ani')
-  await desk.store.together(({ letters }) => letters.wake('contact-ani', 20))
-  expect(await due(desk.store, 20)).toEqual(['halo'])
+  expect(await due(desk.store, 500)).toEqual(['halo'])
+})
+
+test('hearing somebody makes what failed before due at once, and leaves a question its breath', async () => {
+  await using desk = await openTestStore()
+  for (const who of ['ani', 'budi']) await meet(desk.store, who)
+  const failed = await write(desk.store, letterTo('ani', 'kabar'))
+  await desk.store.together(({ letters }) => letters.later(failed, 500))
+  await write(desk.store, letterTo('budi', 'apa?', { due: 500, question: true }))
+  for (const who of ['ani', 'budi']) await desk.store.together(({ letters }) => letters.wake(`contact-${who}`, 20))
+  expect(await due(desk.store, 20)).toEqual(['kabar'])
 })
 
 test('waking never makes a letter later', async () => {

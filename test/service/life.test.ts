@@ -41,7 +41,7 @@ test('Ani reports by Telegram, Budi of the agency answers, asks and resolves, an
   const card = await budi.reads(number)
   console.log(card.text, JSON.stringify(card.reply_markup))
   budi.taps('Ambil')
-  console.log(await ani.reads(number).then(m=>m.text))
+  console.log(await ani.reads(number).then((m) => m.text))
   budi.says(`/balas ${number} Besok pagi kami perbaiki.`)
   const reply = await ani.reads('Besok pagi kami perbaiki.')
   ani.says('Terima kasih, tiangnya juga miring.', reply)

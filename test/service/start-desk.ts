@@ -21,7 +21,7 @@ export type RunningDesk = Pick<Process, 'pid' | 'stdout' | 'stderr' | 'until' | 
 
 /** Starts the service on a free port and resolves once it says that it is ready; disposing it ends this process only. */
 export async function startDesk(env: Env): Promise<RunningDesk> {
-  const running = startProcess('main', { PORT: '0', LOG_LEVEL: 'debug', ...env })
+  const running = startProcess('main', { PORT: '0', ...env })
   const log = () => running.stdout().split('\n').flatMap(readLine)
   await running.until(() => log().some(({ event }) => event === 'ready'))
   const ending = (name: 'SIGTERM' | 'SIGKILL') => {

@@ -29,10 +29,11 @@ export const description: Step<NonNullable<Draft['description']>> = {
     if (known === '') return { says: [say('intake.ask-description')], choices: [] }
     return {
       says: [say(wordsIn(known) < 2 ? 'intake.ask-more' : 'intake.ask-description-again', { known })],
-      choices: [],
+      choices: wordsIn(known) < 2 ? [] : [{ id: 'keep', label: say('button.keep-description') }],
     }
   },
   read: (input, draft, facts) => {
+    if (input.kind === 'choice' && input.id === 'keep' && draft.description) return { keep: draft.description }
     if (input.kind !== 'text') return 'not mine'
     const kept = wordsIn(descriptionOf(draft)) < 2 ? (draft.description ?? []) : []
     return withBubble(kept, { text: input.text, ...(input.message && { message: input.message }) }, facts)

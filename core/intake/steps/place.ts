@@ -48,8 +48,8 @@ function readPoint(point: Point, label: string | undefined, city: City): Read<Ke
 }
 
 function readText(text: string, city: City): Read<Kept> {
-  if (nowhere.includes(plain(text)) || plain(city.name).endsWith(plain(text))) return { keep: { kind: 'city' } }
   if (wordsIn(text) === 0) return { again: say('intake.place-words') }
+  if (nowhere.includes(plain(text)) || namesOf(city).includes(plain(text))) return { keep: { kind: 'city' } }
   if (text.length > longest) return { again: say('intake.place-too-long', { most: longest }) }
   const areas = areasNamed(text, city)
   if (areas.length > 1 && areas.length <= 8)
@@ -58,6 +58,9 @@ function readText(text: string, city: City): Read<Kept> {
   if (area && isAreaName(text, area)) return { keep: { kind: 'area', area: area.code } }
   return { keep: { kind: 'address', text: text.trim(), ...(area && { area: area.code }) } }
 }
+
+/** The city's own name, with and without the word "kota", means no place in particular. */
+const namesOf = ({ name }: City) => [plain(name), plain(name).replace(/^kota /, '')]
 
 const nowhere = [
   'tanpa lokasi',

@@ -11,7 +11,15 @@ test('a number is read as it was given, with or without dash, space and #, in an
   fc.assert(
     fc.property(numbers, (number) => {
       const plain = number.replace('-', '')
-      for (const typed of [number, plain, number.toLowerCase(), `# ${number}`, `#${plain}`, number.replace('-', ' '), ` ${number} `])
+      for (const typed of [
+        number,
+        plain,
+        number.toLowerCase(),
+        `# ${number}`,
+        `#${plain}`,
+        number.replace('-', ' '),
+        ` ${number} `,
+      ])
         expect(readNumber(typed)).toEqual({ number, rest: '' })
       expect(readNumber(`${number} sudah kami cek`)).toEqual({ number, rest: 'sudah kami cek' })
     }),
