@@ -21,7 +21,6 @@ import { makePaper } from './paper/make-paper.ts'
 import { faceOf } from './settings.ts'
 import { showMenu } from './show-menu.ts'
 import { stopSignal } from './stop-signal.ts'
-import { openTelegram } from './telegram/telegram.ts'
 import { cannotListen, dying, keyNote } from './trouble.ts'
 import { openWeb } from './web/web.ts'
 import { worldOf } from './world-of.ts'
@@ -53,7 +52,11 @@ async function main(): Promise<void> {
   const enclosures = { copy: evidence.copy, paper: (paper: Paper) => makePaper(store, world, paper) }
   const rooms = { pages: openPages({ store, world, enclosures }), uploads: evidence.uploads }
   const behind = { ...config, ...world, ...rooms, page: faceOf(world), inlet: desk.hear, log }
-  if (config.telegram) channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: world.now }))
+  if (config.telegram) {
+    // Loaded only where it is used: its library takes a tenth of the start.
+    const { openTelegram } = await import('./telegram/telegram.ts')
+    channels.push(openTelegram({ ...config.telegram, inlet: desk.hear, log, now: world.now }))
+  }
   const web = await openWeb(behind).catch(cannotListen(config))
   channels.push(web)
   const outbox = openOutbox({ store, world, log, channels, sent: web.wake, enclosures })

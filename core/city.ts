@@ -75,7 +75,12 @@ export type City = {
   readonly agencies: readonly Agency[]
   readonly areas: readonly Area[]
   readonly holidays: { readonly officialUntil: string; readonly days: readonly Holiday[] }
-  readonly emergency: { readonly words: readonly string[]; readonly numbers: readonly EmergencyNumber[] }
+  /** Words that mean an emergency anywhere in a message, or only as the whole of it. */
+  readonly emergency: {
+    readonly words: readonly string[]
+    readonly alone: readonly string[]
+    readonly numbers: readonly EmergencyNumber[]
+  }
   readonly pings: readonly string[]
   readonly refusals: readonly Refusal[]
   readonly terms: {

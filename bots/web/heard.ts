@@ -12,9 +12,10 @@ const frame = {
   quotes: z.number().int().positive().optional(),
 }
 
-/** One message as the page posts it; the page makes its `id`, `quotes` is the sequence of the letter it answers. */
+/** One message as the page posts it; the page makes its `id`, `quotes` is the sequence of the letter it answers, `edits` the own message it changes. */
 export const messageSchema = z.union([
   z.strictObject({ ...frame, text: words }),
+  z.strictObject({ id: frame.id, edits: frame.id, text: words }),
   z.strictObject({
     ...frame,
     press: z.strictObject({ letter: z.number().int().positive(), choice: z.string().min(1).max(100) }),
@@ -41,7 +42,7 @@ export function heardFrom(posted: PostedMessage, from: Address, at: number): Hea
     from,
     at,
     message: partOf(posted.id, index),
-    ...(posted.quotes ? { quotes: String(posted.quotes) } : {}),
+    ...('quotes' in posted && posted.quotes ? { quotes: String(posted.quotes) } : {}),
     ...(contents.length > 1 ? { album: posted.id } : {}),
     content,
   }))
@@ -50,6 +51,7 @@ export function heardFrom(posted: PostedMessage, from: Address, at: number): Hea
 const partOf = (id: string, index: number) => (index ? `${id}.${index}` : id)
 
 function contentsOf(posted: PostedMessage): Content[] {
+  if ('edits' in posted) return [{ kind: 'edit', of: posted.edits, text: posted.text }]
   if ('text' in posted) return [{ kind: 'text', text: posted.text }]
   if ('press' in posted) return [{ kind: 'press', ...posted.press }]
   if ('place' in posted) return [placeOf(posted.place)]

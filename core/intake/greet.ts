@@ -29,7 +29,8 @@ export const controllerOf = (city: string) => ({ id: `Pemerintah ${city}`, en: `
 
 /** The emergency numbers, when the words speak of an emergency. */
 export function emergency(text: string, { city }: Pick<World, 'city'>): Answer | undefined {
-  if (!holdsAny(text, city.emergency.words)) return undefined
+  const { words, alone } = city.emergency
+  if (!alone.includes(plain(text)) && !holdsAny(text, words)) return undefined
   const numbers = city.emergency.numbers.map(({ number, label }) => say('emergency.number', { number, label }))
   return { letter: { says: [say('emergency.call', { numbers }), say('emergency.then-file')], as: 'resident' } }
 }

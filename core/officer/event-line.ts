@@ -1,6 +1,6 @@
 import type { Key } from '../../locales/translate.ts'
 import type { City } from '../city.ts'
-import { agencyOf } from '../labels.ts'
+import { agencyOf, topicOf } from '../labels.ts'
 import type { Duty } from '../person.ts'
 import { type Sentence, say } from '../reply.ts'
 import type { EventType, PastEvent } from '../ticket/events.ts'
@@ -50,9 +50,10 @@ export function eventLine(
   if (telling.to === 'unless-anonymous' && ticket.anonymous) return undefined
   const reason = city.refusals.find(({ id }) => id === event.detail?.['reason'])
   const agency = agencyOf(city, event.agency ?? ticket.agency).name
+  const topic = topicOf(city, String(event.detail?.['topic'] ?? ticket.topic)).name
   const data = {
     at: { at: event.at, style: 'moment' },
-    what: say(telling.what, { agency, reason: reason?.label ?? '' }),
+    what: say(telling.what, { agency, topic, reason: reason?.label ?? '' }),
     by: say(`officer.by.${event.role}`),
   } as const
   return event.text && !telling.wordless

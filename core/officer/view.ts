@@ -1,5 +1,4 @@
 import { startOf } from '../calendar.ts'
-import type { City } from '../city.ts'
 import { agencyOf, categoryOf, topicOf } from '../labels.ts'
 import type { Duty } from '../person.ts'
 import { placeText } from '../place/place-text.ts'
@@ -60,11 +59,10 @@ export const statusOf = (ticket: Pick<Ticket, 'status' | 'ending'>): Sentence =>
 export const dueText = ({ due, estimated }: Pick<Deadline, 'due' | 'estimated'>): Sentence =>
   say(estimated ? 'due.estimated' : 'due.sure', { date: { at: due, style: 'day' } })
 
-/** The buttons of a card: what can be done with the report in its present state; admins can do more. */
-export function cardChoices(ticket: Ticket, city: City, role: Duty['role'] = 'officer'): readonly Choice[] {
-  const outside = city.agencies.some(({ id, outside }) => id === ticket.agency && outside)
+/** The buttons of a card: what can be done with the report in its present state; admins can do more, and return nothing to themselves. */
+export function cardChoices(ticket: Ticket, role: Duty['role']): readonly Choice[] {
   return [...buttons[ticket.status], ...(role === 'admin' ? adminButtons(ticket) : [])]
-    .filter((name) => !(outside && name === 'kembalikan'))
+    .filter((name) => !(role === 'admin' && name === 'kembalikan'))
     .map((name) => ({ id: `/${name}`, label: say(`button.${name}`) }))
 }
 
@@ -72,10 +70,10 @@ const adminButtons = ({ status }: Ticket) =>
   status === 'closed' ? (['terlapor'] as const) : (['topik', 'tolak', 'terlapor'] as const)
 
 const buttons = {
-  received: ['ambil', 'balas', 'tanya', 'teruskan', 'selesai', 'tiket'],
-  assigned: ['ambil', 'balas', 'tanya', 'selesai', 'teruskan', 'kembalikan', 'tiket'],
-  working: ['balas', 'tanya', 'selesai', 'teruskan', 'kembalikan', 'tiket'],
-  waiting: ['balas', 'selesai', 'teruskan', 'kembalikan', 'tiket'],
+  received: ['ambil', 'balas', 'tanya', 'selesai', 'teruskan', 'catat', 'tiket'],
+  assigned: ['ambil', 'balas', 'tanya', 'selesai', 'teruskan', 'kembalikan', 'catat', 'tiket'],
+  working: ['balas', 'tanya', 'selesai', 'teruskan', 'kembalikan', 'catat', 'tiket'],
+  waiting: ['balas', 'selesai', 'teruskan', 'kembalikan', 'catat', 'tiket'],
   resolved: ['balas', 'catat', 'tiket'],
   closed: ['catat', 'tiket'],
 } as const satisfies Record<Ticket['status'], readonly string[]>

@@ -16,11 +16,21 @@ export function deadlineOf(
   return { ticket: ticket.id, kind, due: endOf(day), rule: term.rule, estimated: day > city.holidays.officialUntil }
 }
 
-/** The unmet date that comes first: what the reporter is told. */
-export const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines.filter(({ metAt }) => metAt === undefined).sort((a, b) => a.due - b.due)[0]
+/** The unmet date that comes first, which is what the reporter is told; while a question waits, the result has none. */
+export function nearest(deadlines: readonly Deadline[]): Deadline | undefined {
+  const unmet = deadlines.filter(({ metAt }) => metAt === undefined)
+  const isPaused = unmet.some(({ kind }) => kind === 'pause')
+  return unmet.filter(({ kind }) => !(isPaused && kind === 'resolve')).sort((a, b) => a.due - b.due)[0]
+}
 
-function termOf(ticket: Pick<Ticket, 'class'>, kind: DeadlineKind, city: City): Term | undefined {
+function termOf(ticket: Pick<Ticket, 'class' | 'pausedDays'>, kind: DeadlineKind, city: City): Term | undefined {
+  if (kind === 'pause') return pauseLeft(ticket, city.terms.pause)
   if (kind !== 'resolve') return city.terms[kind]
   return ticket.class === 'none' ? undefined : city.terms.classes[ticket.class]
+}
+
+/** All questions together stop the clock for so many days; what earlier ones used is gone. */
+function pauseLeft({ pausedDays }: Pick<Ticket, 'pausedDays'>, pause: Term): Term | undefined {
+  const days = pause.days - pausedDays
+  return days > 0 ? { ...pause, days } : undefined
 }

@@ -13,6 +13,8 @@ export type Passage = {
   readonly starts?: readonly DeadlineKind[]
   /** Stops or goes on with the resolution clock. */
   readonly clock?: 'pause' | 'resume'
+  /** States in which it is written down only: nothing moves and no clock stops. */
+  readonly still?: readonly Status[]
 }
 
 const open = ['received', 'assigned', 'working', 'waiting'] as const
@@ -26,7 +28,7 @@ export const life = {
   filed: { from: ['received'], starts: ['verify', 'resolve'] },
   assigned: { from: ['received'], to: 'assigned', meets: ['verify'], starts: ['follow'] },
   taken: { from: ['received', 'assigned'], to: 'working', meets: ['verify'] },
-  replied: { from: living, to: 'working', meets: ['verify', 'follow', 'silence'], clock: 'resume' },
+  replied: { from: living, to: 'working', meets: ['verify', 'follow'], clock: 'resume', still: ['resolved'] },
   asked: { from: open, to: 'waiting', meets: ['verify', 'follow'], clock: 'pause' },
   answered: { from: ['waiting'], to: 'working', clock: 'resume' },
   unanswered: { from: ['waiting'], to: 'working', clock: 'resume' },

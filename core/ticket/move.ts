@@ -22,13 +22,18 @@ export async function move(
   city: City,
   change: Change = {},
 ): Promise<Moved> {
-  const passage: Passage = life[event.type]
+  const passage = passageOf(event.type, ticket.status)
   if (!passage.from.includes(ticket.status)) return { stopped: 'unfit' }
   const next = pass({ ...ticket, ...change }, passage, event.at, city)
   if (!(await memory.tickets.change(next))) return { stopped: 'overtaken' }
   await memory.tickets.note({ ...event, ticket: ticket.id })
   await keepClocks(memory, ticket, next, passage, event.at, city)
   return { ticket: next }
+}
+
+function passageOf(type: Event['type'], status: Ticket['status']): Passage {
+  const passage: Passage = life[type]
+  return passage.still?.includes(status) ? { from: passage.still } : passage
 }
 
 /** Writes a new report with its first event and its clocks. */

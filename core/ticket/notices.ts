@@ -1,4 +1,4 @@
-import { agencyOf } from '../labels.ts'
+import { agencyOf, topicOf } from '../labels.ts'
 import { card, cardChoices, dueText } from '../officer/view.ts'
 import { type Choice, type Sentence, say, type Value } from '../reply.ts'
 import type { Memory } from '../store.ts'
@@ -6,7 +6,7 @@ import { reachable, tell } from '../tell.ts'
 import type { World } from '../world.ts'
 import { nearest } from './deadline.ts'
 import type { Event, EventType } from './events.ts'
-import { staffOf } from './staff.ts'
+import { isStaffed, staffOf } from './staff.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What an event tells the reporter, and whether the staff get the report's card because of it. */
@@ -18,10 +18,17 @@ type Notice = {
 type Facts = {
   readonly number: string
   readonly agency: Value
+  /** Who speaks to the reporter: the agency, or the desk's admin; nobody by name. */
+  readonly speaker: Value
+  readonly topic: Value
   readonly text: string
   readonly due: Value
   readonly reason: Value
   readonly repair: Value
+  /** By when the reporter hears more, where there is such a date. */
+  readonly next: readonly Sentence[]
+  /** That an admin deals with an agency that does not work here itself. */
+  readonly held: readonly Sentence[]
 }
 
 const satisfied: readonly Choice[] = [
@@ -32,33 +39,41 @@ const satisfied: readonly Choice[] = [
 /** Who learns what of every event: the agency speaks, never an officer by name. */
 const notices = {
   filed: { staff: true },
-  assigned: { reporter: (facts) => [say('notice.assigned', facts)], staff: true },
-  taken: { reporter: (facts) => [say('notice.taken', facts)] },
-  replied: { reporter: (facts) => [say('notice.replied', facts)] },
-  asked: { reporter: (facts) => [say('notice.asked', facts)] },
+  assigned: { reporter: (facts) => [say('notice.assigned', wordsOf(facts)), ...facts.next], staff: true },
+  taken: { reporter: (facts) => [say('notice.taken', wordsOf(facts)), ...facts.next] },
+  replied: { reporter: (facts) => [say('notice.replied', wordsOf(facts))] },
+  asked: { reporter: (facts) => [say('notice.asked', wordsOf(facts))] },
   answered: { staff: true },
-  unanswered: { reporter: (facts) => [say('notice.unanswered', facts)], staff: true },
+  unanswered: { reporter: (facts) => [say('notice.unanswered', wordsOf(facts)), ...facts.next], staff: true },
   added: { staff: true },
   edited: { staff: true },
   noted: {},
-  'handed-over': { reporter: (facts) => [say('notice.handed-over', facts)], staff: true },
-  returned: { reporter: (facts) => [say('notice.returned', facts)], staff: true },
-  resolved: { reporter: (facts) => [say('notice.resolved', facts)], choices: satisfied },
+  'handed-over': {
+    reporter: (facts) => [say('notice.handed-over', wordsOf(facts)), ...facts.held, ...facts.next],
+    staff: true,
+  },
+  returned: { reporter: (facts) => [say('notice.returned', wordsOf(facts)), ...facts.next], staff: true },
+  resolved: { reporter: (facts) => [say('notice.resolved', wordsOf(facts))], choices: satisfied },
   confirmed: { staff: true },
   reopened: { staff: true },
   rated: { staff: true },
-  refused: { reporter: (facts) => [say('notice.refused', facts)] },
+  refused: { reporter: (facts) => [say('notice.refused', wordsOf(facts))], staff: true },
   withdrawn: { staff: true },
-  'closed-silently': { reporter: (facts) => [say('notice.closed-silently', facts)] },
+  'closed-silently': { reporter: (facts) => [say('notice.closed-silently', wordsOf(facts))] },
   'evidence-refused': {},
-  reclassified: { reporter: (facts) => [say('notice.reclassified', facts)] },
+  reclassified: { reporter: (facts) => [say('notice.reclassified', wordsOf(facts)), ...facts.next] },
   accused: {},
   'out-of-reach': {},
   silenced: {},
   unsilenced: {},
   disclosed: {},
-  shared: { reporter: (facts) => [say('notice.shared', facts)] },
+  shared: { reporter: (facts) => [say('notice.shared', wordsOf(facts))] },
 } as const satisfies Record<EventType, Notice>
+
+/** What a sentence can hold of the facts. */
+function wordsOf({ next: _, held: __, ...words }: Facts) {
+  return words
+}
 
 /** Tells everyone around a report what happened, except the one who did it. */
 export async function announce(
@@ -94,7 +109,7 @@ async function tellReporter(
 /** The letter that staff get about a report: what happened, its card, and what can be done. */
 async function tellStaff(memory: Memory, world: World, ticket: Ticket, event: Omit<Event, 'ticket'>): Promise<void> {
   const says = [
-    say(`staff.${event.type as StaffEvent}`, await factsOf(memory, world, ticket, event)),
+    say(`staff.${event.type as StaffEvent}`, wordsOf(await factsOf(memory, world, ticket, event))),
     await cardOf(memory, world, ticket),
   ]
   for (const duty of await staffOf(memory, ticket, world.city))
@@ -102,7 +117,7 @@ async function tellStaff(memory: Memory, world: World, ticket: Ticket, event: Om
       await tell(
         memory,
         { person: duty.person, ...(world.settings.public && { channels: ['telegram'] }) },
-        { says, as: duty.role, choices: cardChoices(ticket, world.city), ...(event.files && { files: event.files }) },
+        { says, as: duty.role, choices: cardChoices(ticket, duty.role), ...(event.files && { files: event.files }) },
         { ticket: ticket.id, at: event.at },
       )
 }
@@ -126,12 +141,18 @@ export async function cardOf(memory: Memory, world: World, ticket: Ticket): Prom
 async function factsOf(memory: Memory, { city }: World, ticket: Ticket, event: Omit<Event, 'ticket'>): Promise<Facts> {
   const due = nearest(await memory.tickets.deadlines(ticket.id))
   const refusal = city.refusals.find(({ id }) => id === event.detail?.['reason'])
+  const agency = agencyOf(city, event.agency ?? ticket.agency).name
+  const staffed = await isStaffed(memory, ticket.agency, city)
   return {
     number: ticket.number,
-    agency: agencyOf(city, event.agency ?? ticket.agency).name,
+    agency,
+    speaker: event.role === 'admin' ? say('notice.admin') : agency,
+    topic: topicOf(city, ticket.topic).name,
     text: event.text ?? '',
     due: due ? dueText(due) : say('due.none'),
     reason: refusal?.label ?? '',
     repair: refusal?.repair ?? '',
+    next: due ? [say('notice.next', { due: dueText(due) })] : [],
+    held: staffed ? [] : [say('notice.admins-hold', { agency })],
   }
 }

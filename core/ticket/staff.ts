@@ -4,8 +4,8 @@ import type { Memory, Reading } from '../store.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
- * Who may act on a report now: the active officers of its agency, or the admins where the agency is outside, has nobody or
- * gave it back. Nobody who filed it or is accused in it is among them.
+ * Who may act on a report now: the active officers of its agency and an admin who took it up, or all admins where the agency
+ * is outside, has nobody or gave it back. Nobody who filed it or is accused in it is among them.
  */
 export async function staffOf(
   memory: Pick<Reading, 'people' | 'tickets'>,
@@ -16,7 +16,8 @@ export async function staffOf(
   const officers =
     ticket.status === 'received' || isOutside(ticket.agency, city) ? [] : await memory.people.staff(ticket.agency)
   const able = officers.filter(({ person }) => !barred.has(person))
-  return able.length > 0 ? able : (await memory.people.staff()).filter(({ person }) => !barred.has(person))
+  const admins = (await memory.people.staff()).filter(({ person }) => !barred.has(person))
+  return able.length > 0 ? [...able, ...admins.filter(({ person }) => person === ticket.holder)] : admins
 }
 
 /** Whether an agency stands outside the city's own: an admin stays holder of its reports. */

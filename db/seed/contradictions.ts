@@ -12,6 +12,7 @@ export const contradictions = (city: City): Contradiction[] => [
   ...repeated('areas.json', 'code', codes(city.areas)),
   ...repeated('refusals.json', 'id', ids(city.refusals)),
   ...repeated('emergency.json', 'words', city.emergency.words),
+  ...repeated('emergency.json', 'alone', city.emergency.alone),
   ...repeated('emergency.json', 'numbers', numbers(city)),
   ...repeated('words.json', 'pings', city.pings),
   ...badBox('city.json', 'box', city.box),

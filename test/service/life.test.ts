@@ -1,30 +1,25 @@
 import { expect, test } from 'vitest'
 import { sample } from '../samples/samples.ts'
 import { startBotApi } from '../telegram/server/server.ts'
+import { atTheDesk } from './at-the-desk.ts'
+import { letterTimes } from './letter-times.ts'
 import { newFolder } from './new-folder.ts'
+import { numberIn, startCode } from './read-from.ts'
 import { startDesk } from './start-desk.ts'
 import { talk } from './talk.ts'
+import { token } from './token.ts'
 
-const token = '123456:AAF-a-token-for-the-loopback'
-
-test('Ani reports by Telegram, Budi of the agency answers, asks and resolves, and Ani confirms and rates', async () => {
+test('Ani reports by Telegram with a photo, Budi answers, asks and resolves with two, and Ani confirms and rates', async () => {
   await using folder = await newFolder()
   await using api = await startBotApi({ token })
-  await using desk = await startDesk({
-    DATA_DIR: folder.path,
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: api.url,
-  })
+  await using desk = await startDesk({ DATA_DIR: folder.path, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: api.url })
   const [ani, budi, cici] = [talk(api, 5001, 'Ani'), talk(api, 5002, 'Budi'), talk(api, 5003, 'Cici')]
 
   cici.says(`/gabung ${desk.firstCode}`)
-  await cici.reads('admin')
+  await cici.reads('Selamat bergabung sebagai admin')
   cici.says('/undang DISHUB')
-  const invited = await cici.reads('/gabung ')
-  console.log(JSON.stringify(invited.reply_markup), invited.text)
-  const code = /start=(\S+?)"/.exec(JSON.stringify(invited.reply_markup))![1]
-  budi.says(`/start ${code}`)
-  await budi.reads('Dinas Perhubungan')
+  budi.says(`/start ${startCode(await cici.reads('Kode untuk petugas'))}`)
+  await budi.reads('Selamat bergabung sebagai petugas Dinas Perhubungan')
 
   ani.says('lampu jalan mati di depan rumah saya')
   await ani.reads('Soal apa ini?')
@@ -35,33 +30,40 @@ test('Ani reports by Telegram, Budi of the agency answers, asks and resolves, an
   ani.sends({ photo: sample('photo.jpg') })
   await ani.reads('Mohon periksa')
   ani.taps('Kirim')
-  const filed = await ani.reads('tersimpan dengan nomor')
-  const number = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(filed.text!)![0]
+  const number = numberIn(await ani.reads('tersimpan dengan nomor'))
 
-  const card = await budi.reads(number)
-  console.log(card.text, JSON.stringify(card.reply_markup))
+  await budi.reads(`Laporan baru ${number}`)
   budi.taps('Ambil')
-  console.log(await ani.reads(number).then((m) => m.text))
+  await ani.reads(`mulai menangani laporan ${number}`)
   budi.says(`/balas ${number} Besok pagi kami perbaiki.`)
-  const reply = await ani.reads('Besok pagi kami perbaiki.')
-  ani.says('Terima kasih, tiangnya juga miring.', reply)
-  await budi.reads('tiangnya juga miring')
+  ani.says('Tiangnya juga miring.', await ani.reads('Besok pagi kami perbaiki.'))
+  await budi.reads('Tiangnya juga miring.')
   budi.says(`/tanya ${number} Nomor tiangnya berapa?`)
-  const asked = await ani.reads('Nomor tiangnya berapa?')
+  await ani.reads('Nomor tiangnya berapa?')
   ani.says('Nomor 17')
   await budi.reads('Nomor 17')
-  for (const [caption] of [[`/selesai ${number} Lampu sudah diganti.`], [undefined]])
-    budi.person.sends({ photo: sample('photo.jpg'), media_group_id: '77', ...(caption && { caption }) })
+  budi.sends({ photo: sample('photo.jpg'), media_group_id: '77', caption: `/selesai ${number} Lampu sudah diganti.` })
+  budi.sends({ photo: sample('photo.jpg'), media_group_id: '77' })
   await ani.reads('Lampu sudah diganti.')
   ani.taps('Sudah selesai')
   await ani.reads('1 (buruk) sampai 5')
+  await budi.reads('sudah selesai')
   ani.taps('5')
-  await ani.reads('erima kasih')
-  await budi.reads('5')
-  await cici.reads('x').catch(() => 0)
-  console.log(api.chat(5001).map((m) => m.text ?? m.files.length))
-  console.log(api.chat(5002).map((m) => m.text ?? m.files.length))
-  console.log(api.chat(5003).map((m) => m.text ?? m.files.length))
-  console.log(desk.stdout(), desk.stderr())
+  await ani.reads('Nilai 5')
+  await budi.reads('5 dari 5')
+
+  const album = api.chat(ani.person.id).filter(({ files }) => files.length > 0)
+  expect(sample('photo.jpg').includes('Exif')).toBe(true)
+  expect(album.map(({ files }) => Buffer.from(files[0]!.bytes).includes('Exif'))).toEqual([false, false])
+  expect(ani.texts()).toHaveLength(14)
+  expect([ani, budi, cici].flatMap((one) => one.presses.filter(({ answer }) => !answer))).toEqual([])
+  expect(api.calls().filter(({ code, method }) => code !== 200 && method !== 'getUpdates')).toEqual([])
   expect(api.refusedForFlood).toBe(0)
+  expect(await desk.stop()).toBe(0)
+  await using kept = atTheDesk(folder.path)
+  expect(await kept.unanswered()).toEqual({ waiting: 0, aside: [], unsent: 0 })
+  const { delays, left } = await letterTimes(kept.store, ani.person.id)
+  expect(delays.length).toBeGreaterThan(5)
+  expect(Math.max(...delays)).toBeLessThan(1000)
+  expect(left).toEqual(left.toSorted((one, other) => one - other))
 })

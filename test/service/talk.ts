@@ -1,5 +1,6 @@
 import type { Shown } from '../telegram/server/chats.ts'
 import type { Content, Person } from '../telegram/server/person.ts'
+import type { Press } from '../telegram/server/platform.ts'
 import type { BotApi } from '../telegram/server/server.ts'
 
 /** Somebody on Telegram in the private chat with the desk, who reads its messages one after another. */
@@ -11,6 +12,7 @@ export type Talk = {
   readonly sends: (content: Content) => void
   /** Presses a button of the message read last. */
   readonly taps: (label: string) => void
+  readonly presses: readonly Press[]
   /** Every text of the desk in this chat, in order. */
   readonly texts: () => readonly string[]
 }
@@ -18,6 +20,7 @@ export type Talk = {
 /** Opens the app of a new person. */
 export function talk(api: BotApi, id: number, name: string): Talk {
   const person = api.person(id, { first_name: name })
+  const presses: Press[] = []
   let read = 0
   let last: Shown | undefined
   return {
@@ -29,7 +32,8 @@ export function talk(api: BotApi, id: number, name: string): Talk {
     },
     says: (text, quotes) => void person.says(text, quotes ? { quotes } : {}),
     sends: (content) => void person.sends(content),
-    taps: (label) => void person.presses(last!, label),
+    taps: (label) => void presses.push(person.presses(last!, label)),
+    presses,
     texts: () => api.chat(id).flatMap(({ text }) => (text === undefined ? [] : [text])),
   }
 }

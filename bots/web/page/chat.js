@@ -53,11 +53,11 @@ async function write(written) {
 
 /** @param {Bubble} bubble */
 function showBubble(bubble) {
-  const again = () => void sendAgain(bubble)
+  const acts = { again: () => void sendAgain(bubble), edit: composer.edit }
   const shown = bubbles.get(bubble.id)
-  const row = shown?.row ?? drawOwn(bubble, again)
+  const row = shown?.row ?? drawOwn(bubble, acts)
   bubbles.set(bubble.id, { bubble, row })
-  if (shown) settleOwn(row, bubble, again)
+  if (shown) settleOwn(row, bubble, acts)
   else thread.put({ rank: [bubble.after, bubble.order], at: bubble.at, element: row }, true)
   thread.stay()
   hideWelcome()

@@ -4,7 +4,7 @@ import { openTray } from './tray.js'
 import { tell } from './words.js'
 
 /** @typedef {import('./storage.js').Bubble} Bubble */
-/** @typedef {Pick<Bubble, 'text' | 'files' | 'place' | 'quotes'>} Written */
+/** @typedef {Pick<Bubble, 'text' | 'files' | 'place' | 'quotes' | 'edits'>} Written */
 
 /** Opens the place where messages are written; what is written goes to `send`. @param {(written: Written) => void} send */
 export function openComposer(send) {
@@ -12,16 +12,13 @@ export function openComposer(send) {
   const field = /** @type {HTMLTextAreaElement} */ (part('text'))
   const notice = part('notice')
   const tray = openTray((sentence) => (notice.textContent = sentence))
-  const reply = openReply(field)
+  const about = openAbout(field)
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = field.value.trim()
-    const written = { ...(text ? { text } : {}), ...reply.take() }
-    const groups = tray.take()
-    if (!text && !groups.length) return field.focus()
-    for (const [index, files] of groups.entries()) send(index ? { files } : { ...written, files })
-    if (!groups.length) send(written)
+    if (!text && (about.edits() || tray.empty())) return field.focus()
+    for (const message of together({ ...(text ? { text } : {}), ...about.take() }, tray.take())) send(message)
     field.value = ''
     notice.textContent = ''
     grow(field)
@@ -37,10 +34,20 @@ export function openComposer(send) {
     notice.textContent = tell('placeSearching')
     const found = await whereAmI()
     notice.textContent = 'place' in found ? '' : tell(found.sentence)
-    if ('place' in found) send({ ...found, ...reply.take() })
+    if ('place' in found) send({ ...found, ...about.quotes() })
     else field.focus()
   })
-  return { reply: reply.open }
+  return { reply: about.reply, edit: about.edit }
+}
+
+/**
+ * The messages of one act: words go with the first files, a change by itself.
+ * @param {Written} written @param {import('./storage.js').OwnFile[][]} groups @returns {Written[]}
+ */
+function together(written, groups) {
+  const [first, ...rest] = groups.map((files) => ({ files }))
+  if (!first) return [written]
+  return [...(written.edits ? [written, first] : [{ ...written, ...first }]), ...rest]
 }
 
 /** The field grows with its text, up to the limit of its style. @param {HTMLTextAreaElement} field */
@@ -49,31 +56,47 @@ function grow(field) {
   field.style.height = `${field.scrollHeight + 2}px`
 }
 
-/** Remembers which letter the next message answers. @param {HTMLTextAreaElement} field */
-function openReply(field) {
-  const bar = part('replying')
-  /** @type {number | undefined} */
-  let letter
+/** Remembers which letter the next message answers, or which own message it changes. @param {HTMLTextAreaElement} field */
+function openAbout(field) {
+  const bar = part('about')
+  /** @type {Pick<Written, 'quotes' | 'edits'>} */
+  let about = {}
   const end = () => {
-    letter = undefined
+    if (about.edits) field.value = ''
+    about = {}
     bar.hidden = true
   }
-  part('replying-end').addEventListener('click', () => {
+  /** @param {typeof about} now @param {import('./words.js').Word} word @param {string} text */
+  const begin = (now, word, text) => {
     end()
+    about = now
+    part('about-word').textContent = tell(word)
+    part('about-text').textContent = text
+    bar.hidden = false
+    field.focus()
+  }
+  const take = () => {
+    const taken = about
+    end()
+    return taken
+  }
+  part('about-end').addEventListener('click', () => {
+    end()
+    grow(field)
     field.focus()
   })
   return {
+    edits: () => about.edits,
     /** @param {import('./wire.js').Letter} to */
-    open(to) {
-      letter = to.seq
-      part('replying-to').textContent = to.text
-      bar.hidden = false
-      field.focus()
+    reply: (to) => begin({ quotes: to.seq }, 'replying', to.text),
+    /** @param {Bubble} of */
+    edit(of) {
+      begin({ edits: of.edits ?? of.id }, 'editing', of.text ?? '')
+      field.value = of.text ?? ''
+      grow(field)
     },
-    take() {
-      const quotes = letter
-      end()
-      return quotes ? { quotes } : {}
-    },
+    take,
+    /** What a message other than words answers: it never ends a change. */
+    quotes: () => (about.edits ? {} : take()),
   }
 }

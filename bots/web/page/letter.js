@@ -7,12 +7,15 @@ import { tell } from './words.js'
 /** @typedef {import('./wire.js').Letter} Letter */
 /** @typedef {{ press: (letter: Letter, choice: Letter['choices'][number]) => void, say: (command: string) => void, reply: (letter: Letter) => void }} Acts */
 
+/** More choices than these are laid out as a table, and those not taken are put away afterwards. */
+const few = 5
+
 /** Shows one letter of the desk. @param {Letter} letter @param {Acts} acts */
 export function drawLetter(letter, acts) {
   const text = make('p', { class: 'text' }, ...linked(letter.text, acts.say))
   const foot = make('p', { class: 'foot' }, timeOf(letter.at))
   const files = letter.files.map((_, index) => drawFile(`/letters/${letter.seq}/files/${index}`))
-  if (letter.ticket) foot.append(replyTo(letter, acts))
+  if (letter.ticket) foot.append(actButton('reply', () => acts.reply(letter)))
   const bubble = make(
     'div',
     { class: 'bubble' },
@@ -22,18 +25,31 @@ export function drawLetter(letter, acts) {
     foot,
   )
   const choices = letter.choices.map((choice) => drawChoice(letter, choice, acts))
-  const group = make('div', { class: 'choices', role: 'group' }, ...choices)
+  const group = make('div', { class: choices.length > few ? 'choices many' : 'choices', role: 'group' }, ...choices)
   return make('div', { class: 'row desk' }, bubble, ...(choices.length ? [group] : []))
 }
 
 /** When a message was written. @param {number} at */
 export const timeOf = (at) => make('time', { datetime: new Date(at).toISOString() }, clockOf(at))
 
+/** A small button under a message, with a picture of the same name as its word. @param {'reply' | 'edit'} name @param {() => void} act */
+export function actButton(name, act) {
+  const button = make(
+    'button',
+    { type: 'button', class: 'act' },
+    icon(name),
+    make('span', { 'data-word': name }, tell(name)),
+  )
+  button.addEventListener('click', act)
+  return button
+}
+
 /**
  * Lets only choices that still stand be tapped: not those answered already, and of questions only the latest.
  * @param {HTMLElement} element @param {boolean} live @param {string | undefined} taken
  */
 export function settleChoices(element, live, taken) {
+  element.querySelector('.choices')?.classList.toggle('settled', !live)
   for (const button of element.querySelectorAll('.choices button')) {
     const chosen = button.getAttribute('data-choice') === taken
     button.toggleAttribute('disabled', !live)
@@ -49,18 +65,6 @@ function drawChoice(letter, choice, acts) {
   }
   const button = make('button', { type: 'button', class: 'choice', 'data-choice': choice.id }, choice.label)
   button.addEventListener('click', () => acts.press(letter, choice))
-  return button
-}
-
-/** @param {Letter} letter @param {Acts} acts */
-function replyTo(letter, acts) {
-  const button = make(
-    'button',
-    { type: 'button', class: 'reply' },
-    icon('reply'),
-    make('span', { 'data-word': 'reply' }, tell('reply')),
-  )
-  button.addEventListener('click', () => acts.reply(letter))
   return button
 }
 

@@ -1,12 +1,14 @@
-import { timeOf } from './letter.js'
+import { actButton, timeOf } from './letter.js'
 import { icon, make } from './make.js'
 import { tell, wordFor } from './words.js'
 
 /** @typedef {import('./storage.js').Bubble} Bubble */
 /** @typedef {import('./storage.js').OwnFile} OwnFile */
 
-/** Shows one own message. @param {Bubble} bubble @param {() => void} again */
-export function drawOwn(bubble, again) {
+/** @typedef {{ again: () => void, edit: (bubble: Bubble) => void }} Acts */
+
+/** Shows one own message. @param {Bubble} bubble @param {Acts} acts */
+export function drawOwn(bubble, acts) {
   const text = bubble.says ?? bubble.text
   const body = make(
     'div',
@@ -14,19 +16,20 @@ export function drawOwn(bubble, again) {
     make('span', { class: 'unseen', 'data-word': 'me' }, tell('me')),
     make('div', { class: 'files' }),
     ...(bubble.place ? [drawPlace(bubble.place)] : []),
+    ...(bubble.edits ? [make('p', { class: 'edited', 'data-word': 'edited' }, tell('edited'))] : []),
     ...(text ? [make('p', { class: 'text' }, text)] : []),
     make('p', { class: 'foot' }),
   )
   const row = make('div', { class: 'row me' }, body)
-  settleOwn(row, bubble, again)
+  settleOwn(row, bubble, acts)
   return row
 }
 
-/** Brings a shown message up to date: its files and whether it has arrived. @param {HTMLElement} row @param {Bubble} bubble @param {() => void} again */
-export function settleOwn(row, bubble, again) {
+/** Brings a shown message up to date: its files and whether it has arrived. @param {HTMLElement} row @param {Bubble} bubble @param {Acts} acts */
+export function settleOwn(row, bubble, acts) {
   row.dataset['state'] = bubble.state
   settleFiles(row, bubble)
-  row.querySelector('.foot')?.replaceChildren(timeOf(bubble.at), ...stateOf(bubble, again))
+  row.querySelector('.foot')?.replaceChildren(timeOf(bubble.at), ...stateOf(bubble, acts))
 }
 
 /** Draws the files only when they changed: pictures would flicker. @param {HTMLElement} row @param {Bubble} bubble */
@@ -44,9 +47,10 @@ export function showProgress(upload, share) {
   if (bar instanceof HTMLProgressElement) bar.value = share
 }
 
-/** @param {Bubble} bubble @param {() => void} again */
-function stateOf(bubble, again) {
-  if (bubble.state === 'sent') return [stated('check', tell('sent'))]
+/** @param {Bubble} bubble @param {Acts} acts */
+function stateOf(bubble, { again, edit }) {
+  const change = isWords(bubble) ? [actButton('edit', () => edit(bubble))] : []
+  if (bubble.state === 'sent') return [stated('check', tell('sent')), ...change]
   if (bubble.state === 'waiting' && bubble.reason === undefined) return [stated('clock', tell('sending'))]
   const why = bubble.reason ? [make('span', { class: 'why' }, tell(wordFor(bubble.reason)))] : []
   const button = make('button', { type: 'button', class: 'again' }, tell('again'))
@@ -54,6 +58,9 @@ function stateOf(bubble, again) {
   const useful = bubble.state === 'waiting' || bubble.reason !== ''
   return [stated('clock', tell('failed')), ...(useful ? [button] : []), ...why]
 }
+
+/** Own words can be changed; taps and commands cannot. @param {Bubble} bubble */
+const isWords = ({ text, says }) => text && says === undefined && !text.startsWith('/')
 
 /** @param {string} picture @param {string} word */
 const stated = (picture, word) => make('span', { class: 'state' }, icon(picture), word)

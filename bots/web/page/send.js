@@ -75,9 +75,10 @@ async function keep(bubble, { shelf, changed }) {
 }
 
 /** The message as the desk reads it; nothing when every file was refused. @param {Bubble} bubble */
-function messageOf({ id, quotes, text, press, place, files }) {
+function messageOf({ id, quotes, edits, text, press, place, files }) {
   const frame = quotes ? { id, quotes } : { id }
   if (press) return { ...frame, press }
+  if (edits && text) return { id, edits, text }
   if (place) return { ...frame, place }
   const media = (files ?? []).flatMap(({ evidence, kind }) => (evidence ? [{ evidence, kind }] : []))
   if (media.length) return { ...frame, media, ...(text ? { caption: text } : {}) }

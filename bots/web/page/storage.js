@@ -4,10 +4,11 @@
  */
 /**
  * An own message; only this browser keeps it. `after` is the last letter seen when it was written, `order` counts up.
- * `reason` says why it is not sent yet; `says` is what the bubble shows where it differs from the text.
+ * `reason` says why it is not sent yet; `says` is what the bubble shows where it differs from the text; `edits` is the
+ * own message that this one changes.
  * @typedef {{
  *   id: string, order: number, after: number, at: number, state: 'waiting' | 'sent' | 'failed', reason?: string,
- *   text?: string, says?: string, quotes?: number, files?: OwnFile[],
+ *   text?: string, says?: string, quotes?: number, edits?: string, files?: OwnFile[],
  *   press?: { letter: number, choice: string }, place?: { lat: number, lng: number },
  * }} Bubble
  */

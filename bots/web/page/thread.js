@@ -1,5 +1,6 @@
 import { part } from './make.js'
 import { dayOf } from './when.js'
+import { tell } from './words.js'
 
 /** Where a message stands: behind a letter (its sequence), and among the own ones behind the same letter. */
 /** @typedef {[letter: number, order: number]} Rank */
@@ -42,12 +43,21 @@ export function openThread() {
  */
 function openReader(list) {
   const newest = part('newest')
+  const label = newest.querySelector('span')
   let following = true
   const toEnd = () => (list.scrollTop = list.scrollHeight)
   const stay = () => void (following && toEnd())
   const look = () => {
     following = list.scrollHeight - list.scrollTop - list.clientHeight < 24
     if (following) newest.hidden = true
+  }
+  /** @param {'newest' | 'below'} word */
+  const offer = (word) => {
+    newest.classList.toggle('round', word === 'below')
+    label?.classList.toggle('unseen', word === 'below')
+    label?.setAttribute('data-word', word)
+    label?.replaceChildren(tell(word))
+    newest.hidden = false
   }
   newest.addEventListener('click', () => {
     toEnd()
@@ -62,10 +72,11 @@ function openReader(list) {
     /** A message higher than the list is shown from its start. @param {HTMLElement} element @param {boolean} own */
     show(element, own) {
       if (!following && !own) {
-        newest.hidden = false
+        offer('newest')
       } else {
         list.scrollTop = element.offsetHeight > list.clientHeight ? element.offsetTop - 12 : list.scrollHeight
         look()
+        if (!following) offer('below')
       }
     },
   }

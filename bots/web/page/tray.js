@@ -44,6 +44,7 @@ export function openTray(notice) {
   })
 
   return {
+    empty: () => !files.length,
     /** Hands over what was collected, in messages of at most ten. @returns {OwnFile[][]} */
     take() {
       const groups = Array.from({ length: Math.ceil(files.length / together) }, (_, index) =>

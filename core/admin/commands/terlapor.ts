@@ -29,7 +29,7 @@ async function mark(turn: Turn, given: Given): Promise<Result> {
   if ('result' in found) return found.result
   const officials = await officialsOf(turn)
   const official = named(officials, given.text)
-  return official ? accuse(turn, found, official) : askWho(turn, found, officials)
+  return official ? accuse(turn, found, official) : askWho(turn, found, { officials, text: given.text })
 }
 
 async function officialsOf({ memory, world }: Turn): Promise<readonly Official[]> {
@@ -41,12 +41,14 @@ async function officialsOf({ memory, world }: Turn): Promise<readonly Official[]
   return [...new Map((await Promise.all(told)).map((official) => [official.id, official])).values()]
 }
 
-const askWho = (turn: Turn, { ticket, duty }: FoundTicket, officials: readonly Official[]): Result =>
+type Asked = { readonly officials: readonly Official[]; readonly text: string }
+
+const askWho = (turn: Turn, { ticket, duty }: FoundTicket, { officials, text }: Asked): Result =>
   askFor(turn, {
     command: 'terlapor',
     as: duty.role,
     known: { number: ticket.number },
-    says: [say('admin.which-accused', { number: ticket.number })],
+    says: [...(text.trim() ? [say('admin.not-listed')] : []), say('admin.which-accused', { number: ticket.number })],
     choices: officials.map(({ id, label }) => ({ id: `/terlapor ${id}`, label })),
     ticket: ticket.id,
   })

@@ -26,15 +26,15 @@ async function refuse(turn: Turn, given: Given): Promise<Result> {
   const found = await foundTicket(turn, given, { command: 'tolak', event: 'refused' })
   if ('result' in found) return found.result
   const reason = named(turn.world.city.refusals, given.text)
-  return reason ? close(turn, found, reason) : askReason(turn, found)
+  return reason ? close(turn, found, reason) : askReason(turn, found, given)
 }
 
-const askReason = (turn: Turn, { ticket, duty }: FoundTicket): Result =>
+const askReason = (turn: Turn, { ticket, duty }: FoundTicket, { text }: Given): Result =>
   askFor(turn, {
     command: 'tolak',
     as: duty.role,
     known: { number: ticket.number },
-    says: [say('admin.which-refusal', { number: ticket.number })],
+    says: [...(text.trim() ? [say('admin.not-listed')] : []), say('admin.which-refusal', { number: ticket.number })],
     choices: turn.world.city.refusals.map(({ id, label }) => ({ id: `/tolak ${id}`, label })),
     ticket: ticket.id,
   })

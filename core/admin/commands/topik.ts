@@ -29,7 +29,7 @@ async function correct(turn: Turn, given: Given): Promise<Result> {
   const found = await foundTicket(turn, given, { command: 'topik', event: 'reclassified' })
   if ('result' in found) return found.result
   const { topic, ticketClass } = read(given.text, turn.world.city)
-  if (!topic) return askTopic(turn, found)
+  if (!topic) return askTopic(turn, found, given)
   return ticketClass ? reclassify(turn, found, topic, ticketClass) : askClass(turn, found, topic)
 }
 
@@ -47,12 +47,12 @@ function read(
   return { topic: city.topics.find(({ id }) => id === first), ticketClass: named(options, others.join(' '))?.id }
 }
 
-const askTopic = (turn: Turn, { ticket, duty }: FoundTicket): Result =>
+const askTopic = (turn: Turn, { ticket, duty }: FoundTicket, { text }: Given): Result =>
   askFor(turn, {
     command: 'topik',
     as: duty.role,
     known: { number: ticket.number },
-    says: [say('admin.which-topic', { number: ticket.number })],
+    says: [...(text.trim() ? [say('admin.not-listed')] : []), say('admin.which-topic', { number: ticket.number })],
     choices: turn.world.city.topics.map(({ id, name }) => ({ id: `/topik ${id}`, label: name })),
     ticket: ticket.id,
   })

@@ -3,7 +3,7 @@ import type { Command, Given } from '../../command.ts'
 import { askFor } from '../../officer/ask-for.ts'
 import { closing } from '../../officer/closing.ts'
 import { readAgency } from '../../officer/read-agency.ts'
-import { say } from '../../reply.ts'
+import { type Sentence, say } from '../../reply.ts'
 import type { Result, Turn } from '../../turn.ts'
 import { invite } from '../invite.ts'
 import { ownPost, type Post } from '../post-of.ts'
@@ -29,12 +29,12 @@ function readPost({ world }: Turn, text: string): Post | undefined {
   return agency && others.length === 0 ? { role: 'officer', agency: agency.id } : undefined
 }
 
-const askPost = (turn: Turn, { as }: Given): Result =>
+const askPost = (turn: Turn, { as, text }: Given): Result =>
   askFor(turn, {
     command: 'undang',
     as,
     known: {},
-    says: [say('admin.which-post')],
+    says: [...remarks(turn, text), say('admin.which-post')],
     choices: [
       { id: '/undang admin', label: say('admin.post-admin') },
       ...turn.world.city.agencies
@@ -42,6 +42,13 @@ const askPost = (turn: Turn, { as }: Given): Result =>
         .map(({ id, name }) => ({ id: `/undang ${id}`, label: name })),
     ],
   })
+
+/** Why a name fits no post: its agency stands outside, or nobody has that name. */
+function remarks({ world }: Turn, text: string): readonly Sentence[] {
+  const [agency] = readAgency(text, world.city).agencies
+  if (agency?.outside) return [say('admin.nobody-outside', { agency: agency.name })]
+  return text.trim() === '' ? [] : [say('officer.no-such-agency')]
+}
 
 async function issue({ memory, world, person, now }: Turn, post: Post): Promise<Result> {
   const code = await invite(memory, world, { ...post, issuer: person.id, lasts })

@@ -6,9 +6,12 @@ import type { Facts, Step } from '../step.ts'
 /** The whole description: bubbles in their order. */
 export const descriptionOf = (draft: Draft): string => (draft.description ?? []).map(({ text }) => text).join('\n')
 
-/** Two words or one file say enough to go on. */
+/** Two words, one very long one or one file say enough to go on. */
 export const isDescribed = (draft: Draft): boolean =>
-  wordsIn(descriptionOf(draft)) >= 2 || (draft.evidence?.files.length ?? 0) > 0
+  isTold(descriptionOf(draft)) || (draft.evidence?.files.length ?? 0) > 0
+
+const longWord = 40
+const isTold = (text: string) => wordsIn(text) >= 2 || text.length >= longWord
 
 /** The bubbles with one more, or the sentence that says why it cannot be taken: no words, or longer than fits. */
 export function withBubble(
@@ -28,14 +31,14 @@ export const description: Step<NonNullable<Draft['description']>> = {
     const known = descriptionOf(draft)
     if (known === '') return { says: [say('intake.ask-description')], choices: [] }
     return {
-      says: [say(wordsIn(known) < 2 ? 'intake.ask-more' : 'intake.ask-description-again', { known })],
+      says: [say(isTold(known) ? 'intake.ask-description-again' : 'intake.ask-more', { known })],
       choices: wordsIn(known) < 2 ? [] : [{ id: 'keep', label: say('button.keep-description') }],
     }
   },
   read: (input, draft, facts) => {
     if (input.kind === 'choice' && input.id === 'keep' && draft.description) return { keep: draft.description }
     if (input.kind !== 'text') return 'not mine'
-    const kept = wordsIn(descriptionOf(draft)) < 2 ? (draft.description ?? []) : []
+    const kept = isTold(descriptionOf(draft)) ? [] : (draft.description ?? [])
     return withBubble(kept, { text: input.text, ...(input.message && { message: input.message }) }, facts)
   },
 }

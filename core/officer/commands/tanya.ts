@@ -1,4 +1,7 @@
-import { say } from '../../reply.ts'
+import { dayOf, workingDaysBetween } from '../../calendar.ts'
+import { type Sentence, say } from '../../reply.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
+import type { Turn } from '../../turn.ts'
 import { writing } from '../writing.ts'
 
 /** /tanya N text: a question to the reporter; only the time for the result stands still, ten working days in all at most. */
@@ -9,6 +12,15 @@ export const tanya = writing({
   about: 'command.tanya',
   event: 'asked',
   toReporter: true,
-  done: async ({ world }, { number, pausedDays }) =>
-    say('officer.asked', { number, days: world.city.terms.pause.days - pausedDays }),
+  done: async (turn, ticket) => asked(turn, ticket),
 })
+
+/** How much longer the time for the result may stand still, all questions together; a suggestion has no such time. */
+function asked({ world, now }: Turn, { number, class: ticketClass, pausedDays, pausedAt = now }: Ticket): Sentence {
+  const { pause } = world.city.terms
+  const used = pausedDays + workingDaysBetween(dayOf(pausedAt), dayOf(now), world.city.holidays)
+  if (ticketClass === 'none') return say('officer.sent', { number })
+  return used < pause.days
+    ? say('officer.asked', { number, count: pause.days - used })
+    : say('officer.asked-running', { number, count: pause.days })
+}

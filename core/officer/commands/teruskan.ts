@@ -46,7 +46,10 @@ function askAgency(turn: Turn, { ticket, duty }: FoundTicket, { agencies, rest }
     command: 'teruskan',
     as: duty.role,
     known: { number: ticket.number, ...(agencies.length > 0 && rest && { tail: rest }) },
-    says: [say('officer.which-agency', { number: ticket.number })],
+    says: [
+      ...(agencies.length === 0 && rest ? [say('officer.no-such-agency')] : []),
+      say('officer.which-agency', { number: ticket.number }),
+    ],
     choices: offered.map(({ id, name }) => ({ id: `/teruskan ${id}`, label: name })),
     ticket: ticket.id,
   })

@@ -32,7 +32,7 @@ async function whole({ memory, world }: Turn, ticket: Ticket, duty: Duty): Promi
   const evidence = await memory.evidence.of(ticket.id)
   return {
     says: [await cardOf(memory, world, ticket), say('officer.timeline', { lines })],
-    choices: [...mapChoice(ticket), ...cardChoices(ticket, world.city, duty.role).filter(({ id }) => id !== '/tiket')],
+    choices: [...mapChoice(ticket), ...cardChoices(ticket, duty.role).filter(({ id }) => id !== '/tiket')],
     files: evidence.filter(({ shareable }) => shareable).map(({ id }) => id),
     as: duty.role,
   }

@@ -1,0 +1,16 @@
+import type { Store } from '../../core/store.ts'
+
+/** When the letters about a person's reports fell due and left: the delay behind the event that caused each in milliseconds, and its place in the order of leaving. */
+export const letterTimes = (store: Store, telegramId: number) =>
+  store.read(async ({ people, letters, tickets }) => {
+    const contact = (await people.contactAt({ channel: 'telegram', id: String(telegramId) }))!
+    const seqs = (await letters.shown(contact.id, 0, 1000)).map(({ seq }) => seq)
+    const rows = (await Promise.all(seqs.map((seq) => letters.get(seq)))).filter((row) => row !== undefined)
+    const mine = await tickets.ofReporter(contact.person)
+    const events = (await Promise.all(mine.map(({ id }) => tickets.events(id)))).flat()
+    const behind = (due: number) => due - Math.max(...events.map(({ at }) => at).filter((at) => at <= due))
+    return {
+      delays: rows.filter(({ ticket, letter }) => ticket && !letter.files).map(({ due }) => behind(due)),
+      left: rows.map(({ sentAt }) => sentAt!),
+    }
+  })
