@@ -3,6 +3,7 @@ import { disclose } from '../core/admin/disclose.ts'
 import { inviteByOperator } from '../core/admin/invite-by-operator.ts'
 import { stuckTickets } from '../core/admin/stuck-tickets.ts'
 import type { Store } from '../core/store.ts'
+import { readNumber } from '../core/ticket/number.ts'
 import type { World } from '../core/world.ts'
 import { openStore } from '../db/open.ts'
 import { openSeal, readKey } from '../db/seal.ts'
@@ -76,10 +77,11 @@ async function stuck(store: Store, { city }: World): Promise<readonly string[]> 
 
 async function reveal(store: Store, world: World, words: readonly string[]): Promise<readonly string[]> {
   const at = words.indexOf('--reason')
-  const [number, reason] = [words[0], at < 0 ? undefined : words[at + 1]]
-  if (!number || !reason)
+  const [typed, reason] = [readNumber(words[0] ?? ''), at < 0 ? undefined : words[at + 1]]
+  if (typed === 'typo') throw new Error(`${words[0]} is no number of a report: look for a typing error`)
+  if (!typed || !reason)
     throw new Error('Say which and why: npm run desk -- disclose K7F3-Q2X6 --reason "order of the court, letter 12"')
-  const { name, phone, addresses } = await store.together((memory) => disclose(memory, world, number, reason))
+  const { name, phone, addresses } = await store.together((memory) => disclose(memory, world, typed.number, reason))
   return [
     `name: ${name ?? '-'}`,
     `phone: ${phone ?? '-'}`,

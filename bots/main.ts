@@ -44,10 +44,7 @@ async function main(): Promise<void> {
   const channels: Channel[] = []
   const world = worldOf(config, disk.free, channels)
   const evidence = openEvidence({ store, world, bytes, channels, log, wrote: () => outbox.wake() })
-  const wrote = () => {
-    evidence.wake()
-    outbox.wake()
-  }
+  const wrote = () => [evidence, outbox].map(({ wake }) => wake())
   const desk = openDesk({ store, world, log, wrote, met: showMenu(channels) })
   const enclosures = { copy: evidence.copy, paper: (paper: Paper) => makePaper(store, world, paper) }
   const rooms = { pages: openPages({ store, world, enclosures }), uploads: evidence.uploads }

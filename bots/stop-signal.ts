@@ -1,5 +1,5 @@
 /** What is waited for at the end, in milliseconds: less than the ten seconds after which containers are killed. */
-const patience = 8000
+const patience = 5000
 
 /**
  * A signal that fires when the process is told to stop. Told a second time it ends at once; what a platform keeps

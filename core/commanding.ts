@@ -33,10 +33,18 @@ async function slashed(turn: Turn, text: string): Promise<Result> {
 async function spoken(turn: Turn, text: string): Promise<Result | undefined> {
   const [first = '', ...others] = text.split(/\s+/)
   const command = commandsOf(turn).find((one) => words(one).includes(plain(first)))
-  if (!command) return undefined
+  if (!command) return numbered(turn, text)
   const rest = text.slice(first.length).trim()
   if (others.length > 0) return readNumber(rest) ? command.run(turn, given(turn, command, rest)) : undefined
   return isBare(turn, command) ? command.run(turn, given(turn, command, '')) : undefined
+}
+
+/** The number of a report alone asks for its history, where nothing else is open. */
+async function numbered(turn: Turn, text: string): Promise<Result | undefined> {
+  const read = readNumber(text)
+  const { draft, prompt, asked } = turn.session
+  if (!read || read === 'typo' || read.rest !== '' || draft || prompt || asked || turn.heard.quotes) return undefined
+  return slashed(turn, `/lacak ${read.number}`)
 }
 
 const isBare = ({ session, about }: Turn, { bare, roles }: Command) =>
@@ -63,10 +71,7 @@ const roleFor = ({ duties }: Turn, { roles }: Command): Role =>
   'resident'
 
 function unknown(turn: Turn, name: string): Result {
-  const close = closest(
-    name.toLowerCase(),
-    commandsOf(turn).map((command) => command.name),
-  )
+  const close = closest(name.toLowerCase(), commandsOf(turn).flatMap(words))
   const typed = `/${name}`
   const sentence = close
     ? say('desk.unknown-command', { typed, close: `/${close}` })

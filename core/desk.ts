@@ -57,8 +57,8 @@ export function openDesk({ store, world, log, wrote, met, burn }: Parts): Desk {
 
   const work = async () => {
     for (;;) {
-      const rows = await store.read((memory) => memory.inbox.due(world.now(), batch))
-      if (rows.length === 0) return
+      const { rows, next } = await store.together((memory) => look(memory, world.now()))
+      if (rows.length === 0) return next
       await Promise.all([...byQueue(rows)].map((queue) => workQueue(queue)))
     }
   }
@@ -83,7 +83,6 @@ export function openDesk({ store, world, log, wrote, met, burn }: Parts): Desk {
   const run = async (signal: AbortSignal) => {
     while (!signal.aborted) {
       const next = await work()
-        .then(() => store.read((memory) => memory.inbox.nextDue()))
         .then((due) => (due === undefined ? undefined : due - world.now()))
         .catch((error: unknown) => {
           log('desk cannot write', { reason: reasonOf(error) })
@@ -93,7 +92,13 @@ export function openDesk({ store, world, log, wrote, met, burn }: Parts): Desk {
     }
   }
 
-  return { hear, wake: bell.ring, work, run }
+  return { hear, wake: bell.ring, work: async () => void (await work()), run }
+}
+
+/** What is due, else when the next message falls due; looked at in a unit, which shares the commit of what was just heard. */
+async function look({ inbox }: Memory, now: number) {
+  const rows = await inbox.due(now, batch)
+  return { rows, next: rows.length > 0 ? undefined : await inbox.nextDue() }
 }
 
 /** One message or album as one unit of work: everything it changes, and every letter it causes. */

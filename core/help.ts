@@ -1,7 +1,7 @@
 import { type Command, usable } from './command.ts'
 import { askAgain, standingOf } from './intake/asking.ts'
 import { nextQuestion } from './intake/turn.ts'
-import { say } from './reply.ts'
+import { type Sentence, say } from './reply.ts'
 import type { Result, Turn } from './turn.ts'
 
 /** The command that prints the table: `all` gives every command, this one among them. */
@@ -24,13 +24,16 @@ async function helpInDraft(turn: Turn): Promise<Result> {
 }
 
 async function helpWith(commands: readonly Command[]): Promise<Result> {
-  const lines = commands
-    .filter(({ name }) => name !== 'start')
-    .map(({ name, takes, about }) =>
-      say('help.line', {
-        command: takes ? { id: `${name} ${takes.id}`, en: `${name} ${takes.en}` } : name,
-        about: say(about),
-      }),
-    )
-  return { answers: [{ letter: { says: [say('help.head', { lines })], as: 'resident' } }] }
+  const isDuty = ({ roles }: Command) => !roles.includes('resident')
+  const says = [
+    ...(commands.some(isDuty) ? [say('help.duty', { lines: commands.filter(isDuty).map(lineOf) })] : []),
+    say('help.head', { lines: commands.filter((one) => !isDuty(one) && one.name !== 'start').map(lineOf) }),
+  ]
+  return { answers: [{ letter: { says, as: 'resident' } }] }
 }
+
+const lineOf = ({ name, takes, about }: Command): Sentence =>
+  say('help.line', {
+    command: takes ? { id: `${name} ${takes.id}`, en: `${name} ${takes.en}` } : name,
+    about: say(about),
+  })

@@ -5,7 +5,7 @@ import type { Address } from './message.ts'
 import { openPacer, type Pacer } from './pacer.ts'
 import { openBell, pause } from './pause.ts'
 import type { Contact } from './person.ts'
-import { type Letter, type Paper, type Rendered, render } from './reply.ts'
+import { type Letter, type Paper, type Rendered, render, type Sentence } from './reply.ts'
 import type { LetterRow, Reading, Store } from './store.ts'
 import type { World } from './world.ts'
 
@@ -133,13 +133,18 @@ async function pack(memory: Reading, row: LetterRow): Promise<Packed | undefined
 
 const merge = (letters: readonly Letter[]): Letter => {
   const choices = letters.findLast((letter) => letter.choices)?.choices
+  const says = letters.flatMap((letter) => letter.says)
+  const card = says.findLast(isCard)
   return {
-    says: letters.flatMap(({ says }) => says),
+    // The report's card as it stands now, once.
+    says: says.filter((sentence) => !isCard(sentence) || sentence === card),
     files: letters.flatMap(({ files }) => files ?? []),
     as: letters[0]!.as,
     ...(choices && { choices }),
   }
 }
+
+const isCard = ({ key }: Sentence) => key === 'card.whole'
 
 const stillServes = async (memory: Reading, { person }: Contact, { as }: Letter) =>
   as === 'resident' || (await memory.people.duties(person)).some(({ role }) => role === as || role === 'admin')

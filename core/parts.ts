@@ -1,7 +1,7 @@
 import { burnLeakedCode } from './admin/burn-leaked-code.ts'
 import { commanded } from './commanding.ts'
 import { drafting, fresh } from './intake/drafting.ts'
-import { editDraft } from './intake/edited.ts'
+import { editDraft, editUnused } from './intake/edited.ts'
 import { lateSibling } from './late-sibling.ts'
 import { prompted } from './officer/prompt.ts'
 import { quotedCard } from './officer/quoted-card.ts'
@@ -24,6 +24,7 @@ export const parts: readonly Part[] = [
   quotedCard,
   quoted,
   burnLeakedCode,
+  editUnused,
   prompted,
   asideAnswered,
   drafting,

@@ -7,15 +7,24 @@ import type { Memory } from './store.ts'
 export const reachable = (contacts: readonly Contact[], channels?: readonly ChannelName[]): Contact | undefined =>
   contacts.find(({ gone, stopped, address }) => !gone && !stopped && (!channels || channels.includes(address.channel)))
 
-/** Writes a letter to a person; false when no address of theirs takes notices. */
+/** Writes a letter to a person; one who shut the bot out finds it when heard again. False when no address takes notices now. */
 export async function tell(
   memory: Memory,
   to: { readonly person: string; readonly channels?: readonly ChannelName[] },
   letter: Letter,
   { ticket, at, lane = 'notice' }: { readonly ticket?: string; readonly at: number; readonly lane?: Lane },
 ): Promise<boolean> {
-  const contact = reachable(await memory.people.contactsOf(to.person), to.channels)
-  if (!contact) return false
-  await memory.letters.put({ contact: contact.id, lane, letter, due: at, question: false, ...(ticket && { ticket }) })
-  return true
+  const contacts = await memory.people.contactsOf(to.person)
+  const now = reachable(contacts, to.channels)
+  const contact = now ?? later(contacts, to.channels)
+  if (contact)
+    await memory.letters.put({ contact: contact.id, lane, letter, due: at, question: false, ...(ticket && { ticket }) })
+  return now !== undefined
 }
+
+/** Where a letter waits for somebody who shut the bot out. */
+const later = (contacts: readonly Contact[], channels?: readonly ChannelName[]): Contact | undefined =>
+  reachable(
+    contacts.map((contact) => ({ ...contact, gone: false })),
+    channels,
+  )

@@ -5,12 +5,12 @@ import { sqliteCode } from './trouble.ts'
 
 /**
  * Holds a data folder for this process until disposed of. The lock is SQLite's on a file of its own: the system lets
- * go of it however the process ends, so none is ever left behind. Throws who holds the folder.
+ * go of it however the process ends, so none is ever left behind. Throws who holds the folder, or what to do when it
+ * cannot be one.
  */
 export function lockFolder(folder: string): Disposable {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const note = join(folder, 'desk.pid')
-  const lock = new Database(join(folder, 'desk.lock'), { timeout: 0 })
+  const lock = openLock(folder)
   try {
     lock.exec('begin exclusive')
   } catch (error) {
@@ -23,6 +23,15 @@ export function lockFolder(folder: string): Disposable {
       rmSync(note, { force: true })
       lock.close()
     },
+  }
+}
+
+function openLock(folder: string): Database.Database {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return new Database(join(folder, 'desk.lock'), { timeout: 0 })
+  } catch (cause) {
+    throw new Error(`${folder} is no folder that this user may write to: choose another DATA_DIR.`, { cause })
   }
 }
 

@@ -114,7 +114,7 @@ export function peopleOf(use: Use<ReturnType<typeof preparePeople>>): People {
     async meet(heard, ids) {
       const known = (await q().known.execute({ mark: addressMark(seal, heard.from) }))[0]
       if (!known) return await first(use, heard, ids)
-      const contact = { ...contactOf(seal, known.contact), ...noted(heard, known.contact) }
+      const contact = { ...heardAs(heard, known.contact), ...noted(heard, known.contact) }
       if (contact.heardAt !== known.contact.heardAt || known.contact.gone) {
         await q().heard.execute({ id: contact.id, heardAt: contact.heardAt, gone: contact.gone })
       }
@@ -169,6 +169,12 @@ const personRow = (seal: Seal, { id, name, language }: Person): Row<typeof peopl
   id,
   name: name === undefined ? null : seal.sealText(name, 'people.name'),
   language: language ?? null,
+})
+
+// Found by its mark, the address is the one just heard: nothing needs to be opened.
+const heardAs = ({ from }: Heard, { channel: _, mark: __, address: ___, ...row }: Row<typeof contacts>): Contact => ({
+  ...row,
+  address: from,
 })
 
 const contactOf = (seal: Seal, { channel, mark: _, address, ...row }: Row<typeof contacts>): Contact => ({

@@ -31,3 +31,7 @@ export const editDraft: Part = async (turn) => {
     session: { ...turn.session, draft: next },
   }
 }
+
+/** An edit of anything else, such as a typed place or a command, changes nothing, and says so. */
+export const editUnused: Part = async ({ heard: { content } }) =>
+  content.kind === 'edit' ? { answers: [{ letter: { says: [say('intake.edit-unused')], as: 'resident' } }] } : undefined

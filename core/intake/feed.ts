@@ -1,6 +1,7 @@
+import { chosen } from '../choose.ts'
 import type { Content } from '../message.ts'
 import { say } from '../reply.ts'
-import type { Question, Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import type { Answer, Result, Turn } from '../turn.ts'
 import { wordsIn } from '../words/plain.ts'
 import { askAgain, standingOf } from './asking.ts'
@@ -31,14 +32,17 @@ async function heardContent(turn: Turn, standing: Standing, content: Content): P
   const stays = { draft: standing.draft, question: standing.question ?? nextQuestion(standing.draft) }
   if (content.kind === 'media') return heardMedia(turn, standing)
   if (content.kind === 'other') return { ...stays, says: [say(`intake.cannot-take-${content.what}`)] }
-  if (content.kind === 'text' && isGreeting(content.text, stays.question, turn)) return { ...stays, says: [] }
+  if (content.kind === 'text' && isGreeting(content.text, standing, turn)) return { ...stays, says: [] }
   const input = inputOf(content, turn.heard.message)
   return input ? hear(standing, input, facts) : { ...stays, says: [] }
 }
 
-/** A greeting leaves the question standing; it may be somebody's name. */
-const isGreeting = (text: string, question: Question, { world }: Turn): boolean =>
-  wordsIn(text) > 0 && isPing(text, world) && !(question.kind === 'field' && question.field === 'name')
+/** A greeting leaves the question standing; it may be the label of a choice, or somebody's name. */
+const isGreeting = (text: string, { question, choices }: Standing, { world }: Turn): boolean =>
+  wordsIn(text) > 0 &&
+  isPing(text, world) &&
+  chosen(choices, text) === undefined &&
+  !(question?.kind === 'field' && question.field === 'name')
 
 function inputOf(content: Content, message: string | undefined): Input | undefined {
   if (content.kind === 'text') return { kind: 'text', text: content.text, ...(message && { message }) }

@@ -1,5 +1,6 @@
+import type { City } from '../city.ts'
 import { newId } from '../ids.ts'
-import { agencyOf } from '../labels.ts'
+import { agencyOf, areaOf } from '../labels.ts'
 import { dueText } from '../officer/view.ts'
 import { type Choice, say } from '../reply.ts'
 import { joinLink } from '../resident/join-link.ts'
@@ -11,7 +12,7 @@ import { announce } from '../ticket/notices.ts'
 import { newNumber } from '../ticket/number.ts'
 import { isStaffed } from '../ticket/staff.ts'
 import type { Ticket, Told } from '../ticket/ticket.ts'
-import type { Result, Turn } from '../turn.ts'
+import type { Answer, Result, Turn } from '../turn.ts'
 import { askAgain } from './asking.ts'
 import type { Draft } from './draft.ts'
 import { factsOf } from './facts.ts'
@@ -76,7 +77,7 @@ function toldIn(draft: Draft, turn: Turn): Told {
   const description = descriptionOf(draft)
   if (!draft.place || draft.place.kind === 'unsure') throw new Error('a draft was filed without its place')
   return {
-    title: titleOf(description),
+    title: titleOf(description) || placeholderTitle(draft, turn.world.city),
     description,
     place: draft.place,
     ...(date && { date }),
@@ -89,6 +90,13 @@ function toldIn(draft: Draft, turn: Turn): Told {
 const titleOf = (description: string): string => {
   const line = description.replace(/\s+/g, ' ').trim()
   return line.length <= titleLength ? line : `${line.slice(0, titleLength).replace(/\s+\S*$/, '')}…`
+}
+
+/** The title of a report without words: its category and, where known, its kelurahan, in the desk's first language. */
+function placeholderTitle(draft: Draft, city: City): string {
+  const area =
+    draft.place && 'area' in draft.place && draft.place.area ? areaOf(city, draft.place.area).name : undefined
+  return [categoryIn(draft, city)?.label.id, area].filter((part) => part !== undefined).join(', ')
 }
 
 async function unusedNumber(memory: Memory, random: (bytes: number) => Uint8Array): Promise<string> {
@@ -144,6 +152,14 @@ export async function filedBy(turn: Turn, letter: number): Promise<Result | unde
   const recent = (await turn.memory.tickets.ofReporter(turn.person.id)).slice(0, 5)
   for (const ticket of recent)
     for (const event of await turn.memory.tickets.events(ticket.id))
-      if (event.type === 'filed' && event.detail?.['letter'] === letter) return { answers: [await filed(turn, ticket)] }
+      if (event.type === 'filed' && event.detail?.['letter'] === letter)
+        return { answers: [await filedBefore(turn, ticket)] }
   return undefined
+}
+
+/** The same answer while nothing happened since; later only the number and how to follow it. */
+async function filedBefore(turn: Turn, ticket: Ticket): Promise<Answer> {
+  if (ticket.status === 'received' || ticket.status === 'assigned') return filed(turn, ticket)
+  const says = [say('filed.number', { number: ticket.number }), say('filed.follow', { number: ticket.number })]
+  return { letter: { says, as: 'resident' }, ticket: ticket.id }
 }

@@ -13,10 +13,11 @@ type Done = {
   readonly toReporter?: boolean
 }
 
-/** Confirms an act to its doer, with what others did meanwhile. */
+/** Confirms an act to its doer, with what others did meanwhile; words that cannot reach the reporter are only kept. */
 export async function done(turn: Turn, { ticket, duty, says, toReporter }: Done): Promise<Result> {
-  const missed = toReporter && (await isOutOfReach(turn, ticket)) ? [say('card.out-of-reach')] : []
-  const all = [...says, ...missed, ...(await sinceSeen(turn, ticket, duty))]
+  const isKept = toReporter && (await isOutOfReach(turn, ticket))
+  const told = isKept ? [say('officer.kept', { number: ticket.number }), ...says.slice(1)] : says
+  const all = [...told, ...(await sinceSeen(turn, ticket, duty))]
   return { answers: [{ letter: { says: all, as: duty.role }, ticket: ticket.id }] }
 }
 

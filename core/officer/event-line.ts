@@ -6,8 +6,13 @@ import { type Sentence, say } from '../reply.ts'
 import type { EventType, PastEvent } from '../ticket/events.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
-/** How an event is told to staff, and to whom: `admins` alone, or everybody who may see the report. */
-type Telling = { readonly what: Key; readonly to?: 'admins' | 'unless-anonymous'; readonly wordless?: true }
+/** How an event is told to staff, to whom (`admins` alone, or everybody who may see the report), and who did it where no role says. */
+type Telling = {
+  readonly what: Key
+  readonly to?: 'admins' | 'unless-anonymous'
+  readonly wordless?: true
+  readonly by?: Key
+}
 
 const tellings = {
   filed: { what: 'officer.event.filed' },
@@ -33,7 +38,7 @@ const tellings = {
   reclassified: { what: 'officer.event.reclassified' },
   accused: { what: 'officer.event.accused', to: 'admins' },
   'out-of-reach': { what: 'officer.event.out-of-reach', to: 'unless-anonymous' },
-  disclosed: { what: 'officer.event.disclosed', to: 'admins', wordless: true },
+  disclosed: { what: 'officer.event.disclosed', to: 'admins', wordless: true, by: 'officer.by.operator' },
   silenced: { what: 'officer.event.out-of-reach', to: 'unless-anonymous' },
   unsilenced: { what: 'officer.event.in-reach', to: 'unless-anonymous' },
   shared: { what: 'officer.event.shared' },
@@ -54,7 +59,7 @@ export function eventLine(
   const data = {
     at: { at: event.at, style: 'moment' },
     what: say(telling.what, { agency, topic, reason: reason?.label ?? '' }),
-    by: say(`officer.by.${event.role}`),
+    by: say(telling.by ?? `officer.by.${event.role}`),
   } as const
   return event.text && !telling.wordless
     ? say('officer.event-words', { ...data, words: event.text })

@@ -6,7 +6,7 @@ import { eventLine } from './event-line.ts'
 import { openPrompt, promptWait } from './open-prompt.ts'
 
 /** What others did to a report last since a moment: what, when and in which role, never by name. */
-export async function meanwhile(
+async function meanwhile(
   turn: Turn,
   ticket: Ticket,
   { duty, since }: { readonly duty: Duty; readonly since: number },

@@ -52,8 +52,11 @@ function reporterOf({ anonymous, told }: Ticket): Value {
 }
 
 /** The status in words, with the way it ended. */
-export const statusOf = (ticket: Pick<Ticket, 'status' | 'ending'>): Sentence =>
-  ticket.status === 'closed' && ticket.ending ? say(`ending.${ticket.ending}`) : say(`status.${ticket.status}`)
+export function statusOf({ status, ending }: Pick<Ticket, 'status' | 'ending'>): Sentence {
+  if (status !== 'closed') return say(`status.${status}`)
+  if (!ending) throw new Error('a report was closed without saying how')
+  return say(`ending.${ending}`)
+}
 
 /** A date as a promise: marked as an estimate beyond the last official holiday list. */
 export const dueText = ({ due, estimated }: Pick<Deadline, 'due' | 'estimated'>): Sentence =>

@@ -1,11 +1,14 @@
 import { chosen } from '../choose.ts'
 import { pressedCommand } from '../commanding.ts'
+import type { Content } from '../message.ts'
+import { say } from '../reply.ts'
 import type { Part } from '../route.ts'
 import type { LetterRow } from '../store.ts'
 import { readNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Result, Turn } from '../turn.ts'
 import { rename } from './commands/call-me.ts'
+import { spokenLanguage } from './commands/choose-language.ts'
 import { askWhere } from './only-question.ts'
 import { isLiving, reportsOf } from './own.ts'
 import { passOn } from './pass-on.ts'
@@ -22,8 +25,29 @@ export const asideAnswered: Part = async (turn) => {
   const letter = aside && turn.session.asked && (await turn.memory.letters.get(turn.session.asked.letter))
   if (!aside || !letter) return undefined
   const choice = content.kind === 'text' ? chosen(letter.letter.choices ?? [], content.text) : undefined
-  return choice ? pressedCommand({ ...turn, letter }, choice) : wanted[aside.topic]?.({ turn, aside, letter })
+  if (choice) return pressedCommand({ ...turn, letter }, choice)
+  return isOffTheList(content, letter, aside)
+    ? notOffered(letter, aside)
+    : wanted[aside.topic]?.({ turn, aside, letter })
 }
+
+/** A number that stands on none of the choices; behind a receipt it may be one more part of the answer. */
+const isOffTheList = (content: Content, { letter }: LetterRow, { topic }: Aside) =>
+  content.kind === 'text' &&
+  topic !== 'receipt' &&
+  (letter.choices ?? []).length > 0 &&
+  /^\s*\d{1,2}\s*$/.test(content.text)
+
+/** The question once more. */
+const notOffered = ({ letter, ticket }: LetterRow, aside: Aside): Result => ({
+  answers: [
+    {
+      letter: { ...letter, says: [say('intake.number-unknown'), ...letter.says] },
+      asks: { kind: 'aside', ...aside },
+      ...(ticket && { ticket }),
+    },
+  ],
+})
 
 type Asked = { readonly turn: Turn; readonly aside: Aside; readonly letter: LetterRow }
 
@@ -34,6 +58,8 @@ const wanted: { readonly [T in Topic]?: (asked: Asked) => Promise<Result | undef
   which: moreToAsk,
   receipt: moreOfTheSame,
   number: named,
+  language: async ({ turn }) =>
+    turn.heard.content.kind === 'text' ? spokenLanguage(turn, turn.heard.content.text) : undefined,
   name: async ({ turn }) => (turn.heard.content.kind === 'text' ? rename(turn, turn.heard.content.text) : undefined),
 }
 

@@ -3,7 +3,9 @@ import type { Content } from '../message.ts'
 import { type Choice, say } from '../reply.ts'
 import type { Part } from '../route.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { Result } from '../turn.ts'
+import type { Result, Turn } from '../turn.ts'
+import { notYet } from './commands/not-yet.ts'
+import { satisfied } from './commands/satisfied.ts'
 import { isLiving, line, reportsOf } from './own.ts'
 import { brandNew, passOn } from './pass-on.ts'
 import { reply } from './reply-to.ts'
@@ -22,12 +24,19 @@ export const onlyQuestion: Part = async (turn) => {
   const meant = (await reportsOf(turn.memory, turn.person.id)).filter(meantBy(content))
   if (meant.length === 0) return undefined
   const [only, ...others] = meant
+  if (content.kind === 'text' && others.length > 0 && meant.every(isResolved)) return judged(turn, content.text)
   return withSaid(turn, async (said) =>
     only && others.length === 0 && content.kind === 'text'
       ? passOn(turn, only, said, 'guessed')
       : askWhere(meant, said),
   )
 }
+
+/** A verdict on one of several results: asked which. */
+const judged = (turn: Turn, text: string): Promise<Result> =>
+  verdictOf(text, false) === 'yes'
+    ? satisfied.run(turn, { typed: '', text: '', as: 'resident' })
+    : notYet.run(turn, { typed: text, text, as: 'resident' })
 
 /** Asks to which report something belongs, or whether it is a new one; it is remembered until then. */
 export function askWhere(tickets: readonly Ticket[], said: Said): Result {
@@ -43,6 +52,7 @@ const most = 8
 const addTo = ({ number }: Ticket): Choice => ({ id: `/tambah ${number}`, label: say('button.tambah-ke', { number }) })
 
 const isWaiting = ({ status }: Ticket) => status === 'waiting'
+const isResolved = ({ status }: Ticket) => status === 'resolved'
 
 /** Which reports a message could be meant for: words where an officer asked, a verdict where a result was told, a photo wherever a report goes on. */
 function meantBy(content: Content): (ticket: Ticket) => boolean {

@@ -21,7 +21,8 @@ type Facts = {
   /** Who speaks to the reporter: the agency, or the desk's admin; nobody by name. */
   readonly speaker: Value
   readonly topic: Value
-  readonly text: string
+  /** The words of the event, or how many files came instead of words. */
+  readonly text: Value
   readonly due: Value
   readonly reason: Value
   readonly repair: Value
@@ -148,7 +149,7 @@ async function factsOf(memory: Memory, { city }: World, ticket: Ticket, event: O
     agency,
     speaker: event.role === 'admin' ? say('notice.admin') : agency,
     topic: topicOf(city, ticket.topic).name,
-    text: event.text ?? '',
+    text: event.text || (event.files ? say('track.files', { count: event.files.length }) : ''),
     due: due ? dueText(due) : say('due.none'),
     reason: refusal?.label ?? '',
     repair: refusal?.repair ?? '',

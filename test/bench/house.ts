@@ -10,7 +10,7 @@ import { loadCity, packs } from '../../db/seed/load-city.ts'
 import { report } from './report.ts'
 
 /** A desk at work on a data file of its own, and residents who report to it, message by message. */
-export type House = AsyncDisposable & {
+type House = AsyncDisposable & {
   /** What every resident sends in that round of the report; not timed. */
   readonly prepare: (round: number) => Promise<readonly Heard[]>
   /** Everybody speaks, `inFlight` at a time; resolves when the last answer is committed. */

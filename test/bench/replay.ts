@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { Database, Statement } from 'better-sqlite3'
 import { connectWriter } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
-import type { Transaction } from './statements.ts'
+import type { Unit } from './statements.ts'
 import type { Round, Taped } from './tape.ts'
 
 /**
@@ -15,7 +15,7 @@ export function replay(file: string, rounds: readonly Round[], group: number): n
   const commit = committer(db)
   let taken = 0
   for (const { before, messages } of rounds) {
-    for (const transaction of before) commit([transaction])
+    for (const unit of before) commit([unit])
     const began = performance.now()
     for (const some of grouped(messages, group)) {
       commit(some.map(({ heard }) => heard))
@@ -36,9 +36,9 @@ function committer(db: Database) {
   }
   const begin = db.prepare('begin immediate')
   const end = db.prepare('commit')
-  return (transactions: readonly Transaction[]) => {
+  return (units: readonly Unit[]) => {
     begin.run()
-    for (const steps of transactions)
+    for (const steps of units)
       for (const { sql, values, reads } of steps) {
         const statement = prepared(sql)
         if (reads) statement.all(...values)

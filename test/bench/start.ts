@@ -6,11 +6,12 @@ import { performance } from 'node:perf_hooks'
 import { createInterface, type Interface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Figures } from './figures.ts'
 import { openFolder } from './folder.ts'
 
 /** Milliseconds until the service is ready and until `node -e 1` has run, and the megabytes each then holds, run by run. */
-export type Start = {
+type Start = {
   readonly ready: Figures
   readonly node: Figures
   readonly readyRss: Figures
@@ -18,6 +19,11 @@ export type Start = {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+/** What `npm start` runs, without the settings of this machine. */
+const command = manifest.scripts.start
+  .split(' ')
+  .slice(1)
+  .filter((word) => !word.startsWith('--env-file'))
 const megabyte = 1024 * 1024
 /** The service has begun all of its work by then. */
 const settled = 1000
@@ -52,7 +58,7 @@ async function startNode(): Promise<Started> {
 async function startService(folder: string): Promise<Started> {
   const env = { PATH: process.env['PATH'], DATA_DIR: folder, PORT: String(await freePort()) }
   const began = performance.now()
-  const service = spawn(process.execPath, ['bots/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const service = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(service, 'exit')
   await saysReady(createInterface(service.stdout))
   const ms = performance.now() - began

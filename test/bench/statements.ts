@@ -1,13 +1,16 @@
 import Database from 'better-sqlite3'
 
 /** One statement as the desk ran it: its SQL and the values that were bound, `reads` when it returned rows. */
-export type Step = { readonly sql: string; readonly values: readonly unknown[]; readonly reads: boolean }
+type Step = { readonly sql: string; readonly values: readonly unknown[]; readonly reads: boolean }
 
-/** The statements of one transaction, without the words that begin, mark and end it. */
-export type Transaction = readonly Step[]
+/** The statements of one unit, without the words that mark, release and commit it. */
+export type Unit = readonly Step[]
 
-/** Writes down what is run on every writing connection until it is disposed of; `taken` hands out what came since. */
-type Listener = Disposable & { readonly taken: () => readonly Transaction[] }
+/**
+ * Writes down the units of every writing connection until it is disposed of; `taken` hands out those that came since.
+ * Units that only looked are left out: when the desk looks into its inbox is its own affair.
+ */
+type Listener = Disposable & { readonly taken: () => readonly Unit[] }
 
 type Runs = { [verb in 'run' | 'all' | 'get']: (this: Database.Statement, ...values: unknown[]) => unknown }
 
@@ -15,14 +18,14 @@ type Runs = { [verb in 'run' | 'all' | 'get']: (this: Database.Statement, ...val
 export function listenToStatements(): Listener {
   const shared = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Runs
   const silent: Runs = { run: shared.run, all: shared.all, get: shared.get }
-  const ended: Transaction[] = []
+  const ended: Unit[] = []
   let open: Step[] = []
   const hear = (statement: Database.Statement, values: readonly unknown[]) => {
     if (statement.database.readonly) return
     const word = boundaries.exec(statement.source)?.[1]
     if (!word) open.push({ sql: statement.source, values: [...values], reads: statement.reader })
-    if (word === 'commit') ended.push(open)
-    if (word === 'commit' || word === 'begin') open = []
+    if (word === 'release' && !open.every(({ sql }) => sql.startsWith('select '))) ended.push(open)
+    if (word) open = []
   }
   for (const verb of ['run', 'all', 'get'] as const)
     shared[verb] = function (...values) {

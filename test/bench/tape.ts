@@ -1,12 +1,12 @@
 import { openHouse } from './house.ts'
 import { report } from './report.ts'
-import { listenToStatements, type Transaction } from './statements.ts'
+import { listenToStatements, type Unit } from './statements.ts'
 
 /** One message as the store saw it: its inbox row, and the unit in which the desk answered it. */
-export type Taped = { readonly heard: Transaction; readonly unit: Transaction }
+export type Taped = { readonly heard: Unit; readonly unit: Unit }
 
 /** A round of the report: what was sent before it, and what came of each message. */
-export type Round = { readonly before: readonly Transaction[]; readonly messages: readonly Taped[] }
+export type Round = { readonly before: readonly Unit[]; readonly messages: readonly Taped[] }
 
 /** Records what the desk writes while so many residents report, one message in flight. */
 export async function recordTape(file: string, residents: number): Promise<readonly Round[]> {
@@ -23,11 +23,11 @@ export async function recordTape(file: string, residents: number): Promise<reado
   return rounds
 }
 
-/** With one message in flight, transactions come in pairs: the row, then the unit. */
-function paired(transactions: readonly Transaction[]): Taped[] {
-  const pairs = Array.from({ length: transactions.length / 2 }, (_, at) => ({
-    heard: transactions[2 * at] ?? [],
-    unit: transactions[2 * at + 1] ?? [],
+/** With one message in flight, units come in pairs: the row, then the unit. */
+function paired(units: readonly Unit[]): Taped[] {
+  const pairs = Array.from({ length: units.length / 2 }, (_, at) => ({
+    heard: units[2 * at] ?? [],
+    unit: units[2 * at + 1] ?? [],
   }))
   if (!pairs.every(({ heard }) => heard[0]?.sql.startsWith('insert into "inbox"')))
     throw new Error('A message did not begin with its inbox row.')

@@ -90,7 +90,7 @@ function updateOf({ key, from, at, name, message, quotes, album, content }: Hear
   const date = Math.floor(at / 1000)
   const base = { message_id: Number(message ?? 0), date, chat, from: user }
   if (content.kind === 'press') {
-    const [id = '0', data = ''] = content.choice.split(' ')
+    const [, id = '0', data = ''] = /^(\S+) ([\s\S]*)$/.exec(content.choice) ?? []
     return {
       update_id,
       callback_query: {

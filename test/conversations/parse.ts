@@ -41,8 +41,15 @@ export function parse(text: string): Transcript {
       const start = at
       const body = [bot[3] ?? '']
       while (at + 1 < rows.length && /^( {2}.*)?$/.test(rows[at + 1] ?? '')) body.push((rows[++at] ?? '').slice(2))
-      while (body.at(-1) === '') body.pop()
-      lines.push({ kind: 'bot', to: bot[1], silent: bot[2] !== undefined, lines: body, at: start })
+      const blank = body.length - 1 - body.findLastIndex((line) => line !== '')
+      lines.push({
+        kind: 'bot',
+        to: bot[1],
+        silent: bot[2] !== undefined,
+        lines: body.slice(0, -blank || undefined),
+        at: start,
+      })
+      for (let left = blank; left > 0; left--) lines.push({ kind: 'other', text: '', at: at - left + 1 })
     } else if (says?.[1]) lines.push({ kind: 'says', who: says[1], text: says[3] ?? '', burst: says[2] === '>>', at })
     else if (row === '' || row.startsWith('#')) lines.push({ kind: 'other', text: row, at })
     else throw new Error(`line ${at + 1} is no line of a transcript: ${row}`)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makePaper } from '../../bots/paper/make-paper.ts'
+import { disclose } from '../../core/admin/disclose.ts'
 import { addWorkingDays, dayOf, startOf } from '../../core/calendar.ts'
 import type { City } from '../../core/city.ts'
 import { openDesk } from '../../core/desk.ts'
@@ -51,7 +52,7 @@ export type Stage = {
 }
 
 /** Opens a stage for a transcript; people on Telegram speak through `telegram`. */
-export async function openStage({ head, people }: Transcript, telegram: Door): Promise<Stage> {
+export async function openStage({ head, people }: Transcript, telegram: Door, restarts = true): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'stage-'))
   const set = JSON.parse(head['atur'] ?? '{}') as { limits?: object; freeDisk?: number }
   let now = Date.parse(`${(head['waktu'] ?? '2026-03-17 09:00').replace(' ', 'T')}:00+07:00`)
@@ -114,6 +115,7 @@ export async function openStage({ head, people }: Transcript, telegram: Door): P
     house = open()
   }
   const marks = new Map<string, string>()
+  const albums = new Map<string, string>()
   let last: Heard | undefined
 
   const hear = async (who: string, content: Content, more: Partial<Heard> = {}) => {
@@ -155,8 +157,9 @@ export async function openStage({ head, people }: Transcript, telegram: Door): P
       await hear(who, doorOf(who).press(message, choice.press), {})
     },
     place: (who, { lat, lng, label }) => hear(who, { kind: 'place', point: { lat, lng }, ...(label && { label }) }),
-    files: async (who, { names: files, caption, quotes }) => {
-      const album = files.length > 1 ? { album: `a${ids}` } : {}
+    files: async (who, { names: files, caption, quotes, late }) => {
+      if (files.length > 1) albums.set(who, `a${ids}`)
+      const album = files.length > 1 || late ? { album: albums.get(who) ?? '' } : {}
       for (const [index, name] of files.entries())
         await hear(
           who,
@@ -189,7 +192,8 @@ export async function openStage({ head, people }: Transcript, telegram: Door): P
   return {
     says: async (who, raw) => {
       if (!people[who]) throw new Error(`${who} is not among the people of this transcript`)
-      await restart()
+      if (restarts) await restart()
+      if (people[who] === 'pengelola') return operate(house.store, world, raw)
       const act = utter(raw)
       await (acts[act.kind] as (who: string, act: Utterance) => Promise<void>)(who, act)
       await house.desk.work()
@@ -209,6 +213,12 @@ export async function openStage({ head, people }: Transcript, telegram: Door): P
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** What the operators do on their own machine: `identitas NUMBER REASON` asks who filed a report. */
+async function operate(store: Store, world: World, typed: string): Promise<void> {
+  const [, number = '', reason = ''] = /^identitas (\S+) (.+)$/.exec(typed) ?? []
+  await store.together((memory) => disclose(memory, world, number, reason))
 }
 
 async function nextWithin(store: Store, now: number, breath: number): Promise<number | undefined> {

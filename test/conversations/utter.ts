@@ -1,9 +1,16 @@
-/** What a sender's line does, its signs read: [tap], #point, @file, ↩ quote, edit(m) and (m) marks. */
+/** What a sender's line does, its signs read: [tap], #point, @file, ↩ quote, edit(m) and (m) marks, (menyusul) for a late member of an album. */
 export type Utterance =
   | { readonly kind: 'text'; readonly text: string; readonly mark?: string; readonly quotes?: string }
   | { readonly kind: 'tap'; readonly label: string; readonly on?: string }
   | { readonly kind: 'place'; readonly lat: number; readonly lng: number; readonly label?: string }
-  | { readonly kind: 'files'; readonly names: readonly string[]; readonly caption?: string; readonly quotes?: string }
+  | {
+      readonly kind: 'files'
+      readonly names: readonly string[]
+      readonly caption?: string
+      readonly quotes?: string
+      /** They belong to the sender's last album and come after it. */
+      readonly late?: true
+    }
   | { readonly kind: 'edit'; readonly mark: string; readonly text: string }
   | {
       readonly kind: 'sign'
@@ -34,6 +41,8 @@ export function utter(raw: string): Utterance {
   if (place)
     return { kind: 'place', lat: Number(place[1]), lng: Number(place[2]), ...(place[3] && { label: place[3] }) }
   if (/^@\S+\.\w+/.test(text)) return files(text, quotes)
+  const late = /^\(menyusul\) (@.+)$/.exec(text)
+  if (late?.[1]) return { ...files(late[1], quotes), late: true }
   const edit = /^edit\((\w+)\) ?([\s\S]*)$/.exec(text)
   if (edit?.[1]) return { kind: 'edit', mark: edit[1], text: edit[2] ?? '' }
   const mark = /^\((m\d+)\) ?([\s\S]*)$/.exec(text)
@@ -45,7 +54,7 @@ const unescaped = (raw: string): string =>
     .replaceAll('\\n', '\n')
     .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-function files(text: string, quotes: { quotes?: string }): Utterance {
+function files(text: string, quotes: { quotes?: string }): Extract<Utterance, { kind: 'files' }> {
   const names: string[] = []
   let rest = text
   for (let match = /^@(\S+\.\w+)\s*/.exec(rest); match; match = /^@(\S+\.\w+)\s*/.exec(rest)) {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -38,4 +38,11 @@ test('a desk that was killed holds nothing', async () => {
   child.kill('SIGKILL')
   await once(child, 'exit')
   using _ = lockFolder(place.folder)
+})
+
+test('an operator whose folder is a file is told to choose another', () => {
+  using place = newFolder()
+  const file = join(place.folder, 'report.txt')
+  writeFileSync(file, '')
+  expect(() => lockFolder(file)).toThrow('choose another DATA_DIR')
 })

@@ -1,6 +1,6 @@
 import type { Store } from '../../core/store.ts'
 
-/** When the letters about a person's reports fell due and left: the delay behind the event that caused each in milliseconds, and its place in the order of leaving. */
+/** When a person's letters fell due and left: the delay of what is told about reports behind the event that caused it in milliseconds, questions and files apart, which wait for more; and the times of leaving. */
 export const letterTimes = (store: Store, telegramId: number) =>
   store.read(async ({ people, letters, tickets }) => {
     const contact = (await people.contactAt({ channel: 'telegram', id: String(telegramId) }))!
@@ -10,7 +10,9 @@ export const letterTimes = (store: Store, telegramId: number) =>
     const events = (await Promise.all(mine.map(({ id }) => tickets.events(id)))).flat()
     const behind = (due: number) => due - Math.max(...events.map(({ at }) => at).filter((at) => at <= due))
     return {
-      delays: rows.filter(({ ticket, letter }) => ticket && !letter.files).map(({ due }) => behind(due)),
+      delays: rows
+        .filter(({ ticket, letter, question }) => ticket && !question && !letter.files)
+        .map(({ due }) => behind(due)),
       left: rows.map(({ sentAt }) => sentAt!),
     }
   })

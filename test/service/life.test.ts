@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sample } from '../samples/samples.ts'
 import { startBotApi } from '../telegram/server/server.ts'
 import { atTheDesk } from './at-the-desk.ts'
@@ -8,6 +8,8 @@ import { numberIn, startCode } from './read-from.ts'
 import { startDesk } from './start-desk.ts'
 import { talk } from './talk.ts'
 import { token } from './token.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 test('Ani reports by Telegram with a photo, Budi answers, asks and resolves with two, and Ani confirms and rates', async () => {
   await using folder = await newFolder()

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Variables of the environment; nothing is inherited but PATH. */
+/** Variables of the environment; nothing is inherited but PATH. Compiled code is kept between the many starts of the tests. */
 export type Env = Readonly<Record<string, string>>
+
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
 
 /** A process of the desk, with all it has printed so far. */
 export type Process = AsyncDisposable & {
@@ -21,9 +23,12 @@ export type Process = AsyncDisposable & {
 export function startProcess(file: 'main' | 'cli', env: Env, words: readonly string[] = []): Process {
   const path = fileURLToPath(new URL(`../../bots/${file}.ts`, import.meta.url))
   const child = spawn(process.execPath, [path, ...words], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Also when a test is broken off before it disposes of anything.
+  const orphaned = () => void child.kill('SIGKILL')
+  process.once('exit', orphaned)
   const printed = { stdout: '', stderr: '' }
   const looks = new Set<() => void>()
   const told = () => {
@@ -37,6 +42,7 @@ export function startProcess(file: 'main' | 'cli', env: Env, words: readonly str
   let over = false
   const ended = once(child, 'close').then(([code]) => {
     over = true
+    process.off('exit', orphaned)
     told()
     return code as number | null
   })

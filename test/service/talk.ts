@@ -26,7 +26,7 @@ export function talk(api: BotApi, id: number, name: string): Talk {
   return {
     person,
     reads: async (words) => {
-      last = await api.waitFor(id, ({ message_id, text }) => message_id > read && (text ?? '').includes(words), 20_000)
+      last = await api.waitFor(id, ({ message_id, text }) => message_id > read && (text ?? '').includes(words), 60_000)
       read = last.message_id
       return last
     },

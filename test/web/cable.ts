@@ -7,15 +7,15 @@ export type Cable = {
   plug(port: number, host?: string): void
   cut(): void
   mend(): void
-  /** Cuts it in the middle of the next request that begins with these words; resolves then. */
-  cutIn(request: string): Promise<void>
+  /** Cuts it in the middle of the next request that begins with these words, after so many bytes; resolves then. */
+  cutIn(request: string, passes: number): Promise<void>
   /** Loses the next answer that begins with these words, and whatever follows it on its line; resolves then. */
   lose(answer: string): Promise<void>
   remove(): void
 }
 
-/** What waits for words to pass, and what it does with the line that carries them. */
-type Watch = { readonly words: string; readonly met: (from: Socket, to: Socket) => void }
+/** What waits for words to pass: how many bytes from them on still do, and what happens then to the line that carries them. */
+type Watch = { readonly words: string; readonly passes: number; readonly met: (from: Socket) => void }
 
 /** Lays a cable; connections are refused while it is cut or plugged in nowhere. */
 export async function layCable(): Promise<Cable> {
@@ -44,14 +44,14 @@ export async function layCable(): Promise<Cable> {
     whole = false
     for (const socket of sockets) socket.destroy()
   }
-  const watch = (side: 'up' | 'down', words: string, act: Watch['met']) =>
+  const watch = (side: 'up' | 'down', words: string, passes: number, act: Watch['met']) =>
     new Promise<void>((done) => {
-      const met: Watch['met'] = (from, to) => {
+      const met: Watch['met'] = (from) => {
         watches = {}
-        act(from, to)
+        act(from)
         done()
       }
-      watches = { [side]: { words, met } }
+      watches = { [side]: { words, passes, met } }
     })
   return {
     url: `http://127.0.0.1:${port}`,
@@ -63,8 +63,8 @@ export async function layCable(): Promise<Cable> {
     mend: () => {
       whole = true
     },
-    cutIn: (request) => watch('up', request, cut),
-    lose: (answer) => watch('down', answer, (from) => void from.removeAllListeners('data').resume()),
+    cutIn: (request, passes) => watch('up', request, passes, cut),
+    lose: (answer) => watch('down', answer, 0, (from) => void from.removeAllListeners('data').resume()),
     remove: () => {
       for (const socket of sockets) socket.destroy()
       server.close()
@@ -74,11 +74,21 @@ export async function layCable(): Promise<Cable> {
 
 /** Carries bytes one way; of a watched message only the beginning passes. */
 function carry(from: Socket, to: Socket, watched: () => Watch | undefined) {
+  let left: number | undefined
   from.on('data', (bytes) => {
     const watch = watched()
-    const start = watch ? bytes.indexOf(watch.words) : -1
-    if (start < 0) to.write(bytes)
-    else to.write(bytes.subarray(0, start), () => watch?.met(from, to))
+    const start = watch && left === undefined ? bytes.indexOf(watch.words) : 0
+    if (!watch || start < 0) return pass(bytes, from, to)
+    left ??= start + watch.passes
+    if (bytes.length > left) return void to.write(bytes.subarray(0, left), () => watch.met(from))
+    left -= bytes.length
+    pass(bytes, from, to)
   })
   from.on('end', () => to.end())
+}
+
+function pass(bytes: Buffer, from: Socket, to: Socket) {
+  if (to.write(bytes)) return
+  from.pause()
+  to.once('drain', () => from.resume())
 }

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Web } from '../../bots/web/web.ts'
 import { StoreTrouble } from '../../core/store.ts'
 import { inChromium } from '../chromium.ts'
+import { newFolder } from '../service/new-folder.ts'
+import { findings } from './axe.ts'
 import { type Cable, layCable } from './cable.ts'
 import { makeStandIn, type StandIn } from './stand-in.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const choices = [
   { id: 'roads', label: 'Jalan dan jembatan' },
   { id: 'waste', label: 'Sampah' },
@@ -20,17 +21,23 @@ inChromium('Ani opens the chat page', (browser) => {
   let web: Web
   let cable: Cable
   let contexts: BrowserContext[]
+  let window: Page | undefined
+  let taken: boolean
   let photo: Buffer
+  let folder: Awaited<ReturnType<typeof newFolder>>
 
   beforeAll(async () => {
+    folder = await newFolder()
     photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#a67c52' } })
       .jpeg()
       .toBuffer()
   })
+  afterAll(() => folder[Symbol.asyncDispose]())
   beforeEach(async () => {
     desk = makeStandIn()
     cable = await layCable()
     contexts = []
+    taken = false
     web = await openDoor()
   })
   afterEach(async () => {
@@ -52,9 +59,18 @@ inChromium('Ani opens the chat page', (browser) => {
   }
 
   const openPage = async (options?: BrowserContextOptions) => {
-    const page = await (await newContext(options)).newPage()
+    const page = options || taken ? await (await newContext(options)).newPage() : await takeWindow()
     await page.goto(cable.url)
     return page
+  }
+
+  // One window stays open from test to test, which is much cheaper: the door has another origin each time, so that a
+  // browser keeps nothing for it but the cookies.
+  const takeWindow = async () => {
+    taken = true
+    window ??= await (await browser().newContext({ locale: 'id-ID' })).newPage()
+    await window.context().clearCookies()
+    return window
   }
 
   const write = async (page: Page, words: string) => {
@@ -67,6 +83,11 @@ inChromium('Ani opens the chat page', (browser) => {
   const letters = (page: Page) => page.locator('.row.desk .text')
   const attach = (page: Page, ...names: string[]) =>
     page.locator('#files').setInputFiles(names.map((name) => ({ name, mimeType: 'image/jpeg', buffer: photo })))
+  const film = async (bytes: number) => {
+    const path = join(folder.path, 'film.mp4')
+    await writeFile(path, Buffer.alloc(bytes, 7))
+    return path
+  }
   const address = () => [...desk.tokens.values()][0]!
 
   describe('and talks with the desk', () => {
@@ -127,6 +148,31 @@ inChromium('Ani opens the chat page', (browser) => {
       await expect.poll(() => [...desk.heard.values()].at(-1)?.quotes).toBe('3')
     })
 
+    test('her own words can be changed, which is a message of its own; taps and commands cannot', async () => {
+      const page = await openPage()
+      await page.getByRole('button', { name: 'Mulai' }).click()
+      await write(page, '/bantuan')
+      await letters(page).getByText('/bantuan').waitFor()
+      expect(await page.getByRole('button', { name: 'Ubah' }).count()).toBe(0)
+      await write(page, 'Jalan berlobang')
+      await page.getByRole('button', { name: 'Ubah' }).click()
+      expect(await page.getByLabel('Tulis pesan').inputValue()).toBe('Jalan berlobang')
+      await page.getByRole('button', { name: 'Batal' }).click()
+      expect(await page.getByLabel('Tulis pesan').inputValue()).toBe('')
+      await page.getByRole('button', { name: 'Ubah' }).click()
+      await attach(page, 'lubang.jpg')
+      await write(page, 'Jalan berlubang')
+      await expect.poll(() => desk.heard.size).toBe(5)
+      const [first, change, file] = [...desk.heard.values()].slice(2)
+      expect(change?.content).toEqual({ kind: 'edit', of: first?.message, text: 'Jalan berlubang' })
+      expect(file?.content).toMatchObject({ kind: 'media' })
+      await page.reload()
+      await page.getByText('Perubahan:').waitFor()
+      await page.getByRole('button', { name: 'Ubah' }).last().click()
+      await write(page, 'Jalan berlubang besar')
+      await expect.poll(() => [...desk.heard.values()].at(-1)?.content).toMatchObject({ of: first?.message })
+    })
+
     test('all of it works with the keyboard alone', async () => {
       desk.answer = ({ from, content }) => {
         if (content.kind === 'text') void desk.say(from, { text: 'Urusan apa?', choices })
@@ -159,7 +205,7 @@ inChromium('Ani opens the chat page', (browser) => {
     test('HTML in a message is text, on both sides; only https addresses become links and only commands buttons', async () => {
       desk.answer = ({ from }) =>
         void desk.say(from, {
-          text: '<img src=x onerror=alert(1)> https://contoh.go.id/a?b=1. javascript:alert(1) http://a.b dan/atau /laporanku',
+          text: '<img src=x onerror=alert(1)> https://contoh.go.id/a?b=1. javascript:alert(1) http://a.b dan/atau /laporanku /mulai K7F3-Q2X6 /gabung K7F3-Q2X6-K7F3-Q2X6',
           choices: [{ id: 'x', label: 'Buka', url: 'javascript:alert(1)' }],
         })
       const page = await openPage()
@@ -170,7 +216,7 @@ inChromium('Ani opens the chat page', (browser) => {
       expect(
         await page.locator('#thread a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
       ).toEqual(['https://contoh.go.id/a?b=1'])
-      expect(await page.locator('.command').allInnerTexts()).toEqual(['/laporanku'])
+      expect(await page.locator('.command').allInnerTexts()).toEqual(['/laporanku', '/mulai K7F3-Q2X6'])
     })
 
     test('the page speaks the language the desk speaks with her', async () => {
@@ -238,9 +284,7 @@ inChromium('Ani opens the chat page', (browser) => {
     test('a long film that the desk refuses at its first bytes is told by its reason too', async () => {
       desk.refuseAtOnce = 'quota'
       const page = await openPage()
-      await page
-        .locator('#files')
-        .setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(8_000_000, 7) })
+      await page.locator('#files').setInputFiles(await film(8_000_000))
       await write(page, 'lihat ini')
       await sent(page).getByText('Batas berkas untuk hari ini sudah tercapai').waitFor()
       expect(desk.texts()).toEqual(['lihat ini'])
@@ -296,9 +340,7 @@ inChromium('Ani opens the chat page', (browser) => {
         cut.resolve()
       }
       const page = await openPage()
-      await page
-        .locator('#files')
-        .setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(3_000_000, 7) })
+      await page.locator('#files').setInputFiles(await film(3_000_000))
       await write(page, 'lihat ini')
       await cut.promise
       await mine(page).getByText('Belum terkirim').waitFor()
@@ -439,52 +481,61 @@ inChromium('Ani opens the chat page', (browser) => {
   })
 
   describe('on any device', () => {
-    const devices: [string, BrowserContextOptions][] = [
-      ['a phone of 360 pixels in daylight', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }],
-      [
-        'the same phone at night',
-        { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
-      ],
-      ['a desktop', { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }],
+    const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+    const desktop = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const }
+    const devices: [string, BrowserContextOptions, readonly ('light' | 'dark')[]][] = [
+      ['a phone of 360 pixels, by day and by night,', phone, ['dark', 'light']],
+      ['a desktop', desktop, ['light']],
     ]
-    test.each(devices)('%s shows everything without sideways scrolling, and axe finds nothing', async (_, options) => {
-      desk.answer = ({ from }) =>
-        void desk
-          .say(from, { text: 'Ketik /privasi atau buka https://contoh.go.id', choices })
-          .then(() =>
-            desk.say(from, { text: 'Tanggapan', ticket: 't1', choices }, [
-              { kind: 'photo', name: 'a.jpg', bytes: photo },
-            ]),
-          )
-      desk.refuse = (bytes) => (bytes.length < 100 ? 'kind' : undefined)
-      const page = await openPage(options)
-      await page.getByRole('button', { name: 'Mulai' }).waitFor()
-      expect(await findings(page)).toEqual([])
-      await page.locator('#files').setInputFiles([
-        { name: `${'panjang'.repeat(20)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
-        { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo },
-      ])
-      expect(await findings(page)).toEqual([])
-      await write(page, 'katapanjangsekali'.repeat(30))
-      await page.locator('.file img').waitFor()
-      await page.getByRole('button', { name: 'Balas' }).click()
-      web.sign({ kind: 'typing', to: address() })
-      await page.locator('.dots').waitFor()
-      expect(await findings(page)).toEqual([])
-      for (const name of ['Punya kunci?', 'Selesai dan keluar']) {
-        await page.getByRole('button', { name: 'Menu' }).click()
-        expect(await findings(page)).toEqual([])
-        await page.getByRole('button', { name }).click()
-        expect(await findings(page)).toEqual([])
-        await page.keyboard.press('Escape')
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      expect(await page.locator('#thread').evaluate((list) => list.scrollWidth <= list.clientWidth)).toBe(true)
-    })
+    test.each(devices)(
+      '%s shows everything without sideways scrolling, and axe finds nothing',
+      async (_, options, schemes) => {
+        const wrong = async () => {
+          const found: string[] = []
+          for (const colorScheme of schemes) {
+            await page.emulateMedia({ colorScheme })
+            found.push(...(await findings(page)))
+          }
+          return found
+        }
+        desk.answer = ({ from }) =>
+          void desk
+            .say(from, { text: 'Ketik /privasi atau buka https://contoh.go.id', choices })
+            .then(() =>
+              desk.say(from, { text: 'Tanggapan', ticket: 't1', choices }, [
+                { kind: 'photo', name: 'a.jpg', bytes: photo },
+              ]),
+            )
+        desk.refuse = (bytes) => (bytes.length < 100 ? 'kind' : undefined)
+        const page = await openPage(options)
+        await page.getByRole('button', { name: 'Mulai' }).waitFor()
+        expect(await wrong()).toEqual([])
+        await page.locator('#files').setInputFiles([
+          { name: `${'panjang'.repeat(20)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
+          { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo },
+        ])
+        expect(await wrong()).toEqual([])
+        await write(page, 'katapanjangsekali'.repeat(30))
+        await page.locator('.file img').waitFor()
+        await page.getByRole('button', { name: 'Balas' }).click()
+        web.sign({ kind: 'typing', to: address() })
+        await page.locator('.dots').waitFor()
+        expect(await wrong()).toEqual([])
+        for (const name of ['Punya kunci?', 'Selesai dan keluar']) {
+          await page.getByRole('button', { name: 'Menu' }).click()
+          expect(await wrong()).toEqual([])
+          await page.getByRole('button', { name }).click()
+          expect(await wrong()).toEqual([])
+          await page.keyboard.press('Escape')
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+        expect(await page.locator('#thread').evaluate((list) => list.scrollWidth <= list.clientWidth)).toBe(true)
+      },
+    )
 
     test('what a finger has to hit is large enough', async () => {
       desk.answer = ({ from }) => void desk.say(from, { text: 'Urusan apa?', ticket: 't', choices })
-      const page = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
+      const page = await openPage(phone)
       await write(page, 'halo')
       await page.getByRole('button', { name: 'Sampah' }).waitFor()
       const small = await page
@@ -518,15 +569,4 @@ inChromium('Ani opens the chat page', (browser) => {
       expect(bytes - first).toBeLessThan(4_000)
     })
   })
-
-  const findings = async (page: Page) => {
-    await page.evaluate(axe)
-    return page.evaluate(async () => {
-      type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }
-      const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run()
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      )
-    })
-  }
 })

@@ -40,6 +40,14 @@ describe('what Ani posts from the page', () => {
     expect(hear({ id, text: 'belum', quotes: 9 })[0]?.quotes).toBe('9')
   })
 
+  test('a change names her message that it changes', () => {
+    expect(hear({ id, edits: 'message-1', text: 'Jalan berlubang' })[0]?.content).toEqual({
+      kind: 'edit',
+      of: 'message-1',
+      text: 'Jalan berlubang',
+    })
+  })
+
   test('half a surrogate pair becomes a sign that can be kept', () => {
     expect(hear({ id, text: 'a\ud800b' })[0]?.content).toEqual({ kind: 'text', text: 'a\ufffdb' })
   })
@@ -52,6 +60,7 @@ describe('what Ani posts from the page', () => {
     ['eleven files', { id, media: Array(11).fill({ evidence: 'x', kind: 'photo' }) }],
     ['a file kind nobody knows', { id, media: [{ evidence: 'x', kind: 'program' }] }],
     ['a file of another platform', { id, media: [{ source: 'x', kind: 'photo' }] }],
+    ['a change of nothing', { id, edits: '', text: 'x' }],
     ['two contents at once', { id, text: 'x', press: { letter: 1, choice: 'y' } }],
     ['somebody else as sender', { id, text: 'x', from: { channel: 'telegram', id: '1' } }],
   ])('%s is refused', (_, posted) => {

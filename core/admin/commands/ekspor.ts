@@ -12,6 +12,7 @@ export const ekspor: Command = {
   bare: true,
   run: async ({ world, person, now }, { text, as }) => {
     const [agency] = readAgency(text, world.city).agencies
+    if (!agency && text.trim() !== '') return { answers: [{ letter: { says: [say('officer.no-such-agency')], as } }] }
     const paper = {
       kind: 'tickets',
       ...(agency && { agency: agency.id }),

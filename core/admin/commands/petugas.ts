@@ -56,6 +56,7 @@ async function dismiss({ memory, world }: Turn, duty: Duty): Promise<Sentence> {
 async function list(turn: Turn, { text, as }: Given): Promise<Result> {
   const { words, page } = pageAtEnd(text)
   const [agency] = readAgency(words, turn.world.city).agencies
+  if (!agency && words !== '') return { answers: [{ letter: { says: [say('officer.no-such-agency')], as } }] }
   const all = await turn.memory.people.allDuties()
   const shown = agency ? all.filter((duty) => duty.agency === agency.id) : all
   const rows = shown.slice((page - 1) * perPage, page * perPage)
@@ -63,7 +64,7 @@ async function list(turn: Turn, { text, as }: Given): Promise<Result> {
   const command = agency ? `/petugas ${agency.id}` : '/petugas'
   const pages = turning(command, page, Math.ceil(shown.length / perPage))
   const told = await Promise.all(rows.map((duty) => tellDuty(turn, duty, all)))
-  const says = [say('admin.staff', { lines: told.map(({ line }) => line) })]
+  const says = [say('admin.staff'), ...told.map(({ line }) => line)]
   return { answers: [{ letter: { says, choices: [...told.flatMap(({ choices }) => choices), ...pages], as } }] }
 }
 
@@ -74,7 +75,7 @@ async function tellDuty({ memory, world }: Turn, duty: Duty, all: readonly Duty[
     ...holder,
     since: { at: duty.since, style: 'date' },
     seen: { at: duty.seenAt, style: 'moment' },
-    until: last ? say('admin.no-end') : { at: lapseOf(duty), style: 'date' },
+    until: last ? say('admin.no-end') : say('admin.until', { date: { at: lapseOf(duty), style: 'date' } }),
   })
   return { line, choices: last ? [] : staffChoices(duty, holder) }
 }

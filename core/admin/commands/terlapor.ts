@@ -16,7 +16,7 @@ export const terlapor: Command = closing({
   name: 'terlapor',
   aliases: ['accused'],
   roles: ['admin'],
-  takes: { id: 'N', en: 'N' },
+  takes: { id: 'NOMOR', en: 'NUMBER' },
   about: 'command.terlapor',
   run: mark,
 })

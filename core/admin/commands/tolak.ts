@@ -15,7 +15,7 @@ export const tolak: Command = closing({
   name: 'tolak',
   aliases: ['refuse', 'reject'],
   roles: ['admin'],
-  takes: { id: 'N', en: 'N' },
+  takes: { id: 'NOMOR', en: 'NUMBER' },
   about: 'command.tolak',
   run: refuse,
 })
@@ -52,5 +52,5 @@ async function close(turn: Turn, { ticket, duty }: FoundTicket, reason: Refusal)
   const moved = await happen(memory, world, ticket, event)
   if ('stopped' in moved) return stopped(turn, ticket, duty)
   const says = [say('admin.refused', { number: ticket.number, reason: reason.label, repair: reason.repair })]
-  return done(turn, { ticket: moved.ticket, duty, says, toReporter: true })
+  return done(turn, { ticket: moved.ticket, duty, says })
 }

@@ -18,7 +18,7 @@ export const topik: Command = closing({
   name: 'topik',
   aliases: ['kategori', 'topic', 'category'],
   roles: ['admin'],
-  takes: { id: 'N', en: 'N' },
+  takes: { id: 'NOMOR', en: 'NUMBER' },
   about: 'command.topik',
   run: correct,
 })

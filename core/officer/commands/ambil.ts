@@ -14,7 +14,7 @@ export const ambil: Command = closing({
   name: 'ambil',
   aliases: ['take'],
   roles: ['officer', 'admin'],
-  takes: { id: 'N', en: 'N' },
+  takes: { id: 'NOMOR', en: 'NUMBER' },
   about: 'command.ambil',
   daily: true,
   run: take,

@@ -5,7 +5,7 @@ import { writing } from '../writing.ts'
 export const balas = writing({
   name: 'balas',
   aliases: ['reply', 'jawab'],
-  takes: { id: 'N pesan', en: 'N message' },
+  takes: { id: 'NOMOR pesan', en: 'NUMBER message' },
   about: 'command.balas',
   event: 'replied',
   toReporter: true,

@@ -5,7 +5,7 @@ import { writing } from '../writing.ts'
 export const catat = writing({
   name: 'catat',
   aliases: ['note'],
-  takes: { id: 'N catatan', en: 'N note' },
+  takes: { id: 'NOMOR catatan', en: 'NUMBER note' },
   about: 'command.catat',
   event: 'noted',
   toReporter: false,

@@ -19,7 +19,7 @@ export const kembalikan: Command = closing({
   name: 'kembalikan',
   aliases: ['return'],
   roles: ['officer', 'admin'],
-  takes: { id: 'N alasan', en: 'N reason' },
+  takes: { id: 'NOMOR alasan', en: 'NUMBER reason' },
   about: 'command.kembalikan',
   run: giveBack,
 })

@@ -7,7 +7,7 @@ import { writing } from '../writing.ts'
 export const selesai = writing({
   name: 'selesai',
   aliases: ['resolve', 'done'],
-  takes: { id: 'N hasil', en: 'N result' },
+  takes: { id: 'NOMOR hasil', en: 'NUMBER result' },
   about: 'command.selesai',
   event: 'resolved',
   toReporter: true,

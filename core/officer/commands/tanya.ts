@@ -8,7 +8,7 @@ import { writing } from '../writing.ts'
 export const tanya = writing({
   name: 'tanya',
   aliases: ['ask'],
-  takes: { id: 'N pertanyaan', en: 'N question' },
+  takes: { id: 'NOMOR pertanyaan', en: 'NUMBER question' },
   about: 'command.tanya',
   event: 'asked',
   toReporter: true,
@@ -22,5 +22,5 @@ function asked({ world, now }: Turn, { number, class: ticketClass, pausedDays, p
   if (ticketClass === 'none') return say('officer.sent', { number })
   return used < pause.days
     ? say('officer.asked', { number, count: pause.days - used })
-    : say('officer.asked-running', { number, count: pause.days })
+    : say('officer.asked-running', { number, days: pause.days })
 }

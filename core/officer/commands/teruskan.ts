@@ -18,7 +18,7 @@ export const teruskan: Command = closing({
   name: 'teruskan',
   aliases: ['forward', 'handover'],
   roles: ['officer', 'admin'],
-  takes: { id: 'N OPD alasan', en: 'N agency reason' },
+  takes: { id: 'NOMOR OPD alasan', en: 'NUMBER agency reason' },
   about: 'command.teruskan',
   run: handOver,
 })

@@ -14,7 +14,7 @@ export const tiket: Command = {
   name: 'tiket',
   aliases: ['ticket'],
   roles: ['officer', 'admin'],
-  takes: { id: 'N', en: 'N' },
+  takes: { id: 'NOMOR', en: 'NUMBER' },
   about: 'command.tiket',
   daily: true,
   run: show,

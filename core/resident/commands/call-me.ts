@@ -10,7 +10,7 @@ export const callMe: Command = {
   name: 'nama',
   aliases: ['name'],
   roles: ['resident'],
-  takes: { id: 'nama', en: 'name' },
+  takes: { id: 'NAMA', en: 'NAME' },
   about: 'command.nama',
   run: (turn, { text }) => rename(turn, text),
 }

@@ -15,10 +15,13 @@ export const chooseLanguage: Command = {
   about: 'command.bahasa',
   daily: true,
   bare: true,
-  run: (turn, { text }) => {
-    const language = names[plain(text)]
-    return language ? speak(turn, language) : ask(turn)
-  },
+  run: async (turn, { text }) => (await spokenLanguage(turn, text)) ?? ask(turn),
+}
+
+/** Speaks the language that was named; undefined when none was. */
+export async function spokenLanguage(turn: Turn, text: string): Promise<Result | undefined> {
+  const language = names[plain(text)]
+  return language && speak(turn, language)
 }
 
 const names: Readonly<Record<string, Language>> = {

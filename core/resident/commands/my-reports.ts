@@ -45,7 +45,7 @@ async function entry({ memory, world }: Turn, ticket: Ticket): Promise<Sentence>
   }
   if (!isLiving(ticket)) return say('track.closed-entry', facts)
   const due = nearest(await memory.tickets.deadlines(ticket.id))
-  return say('track.entry', { ...facts, due: due ? dueText(due) : say('due.none') })
+  return due ? say('track.entry', { ...facts, due: dueText(due) }) : say('track.entry-undated', facts)
 }
 
 const open = ({ number }: Ticket): Choice => ({ id: `/lacak ${number}`, label: number })

@@ -20,7 +20,7 @@ test('an operator learns who filed a report only together with a reason in its h
   const ticket = await store.read((memory) => memory.tickets.byNumber(number))
   const events = await store.read((memory) => memory.tickets.events(ticket?.id ?? ''))
   expect(events.at(-1)).toMatchObject({ type: 'disclosed', role: 'desk', text: 'putusan pengadilan 12' })
-  expect((await desk.tell('dian', `/tiket ${number}`))['dian']).toContain('identitas pelapor dibuka pengelola sistem')
+  expect((await desk.tell('dian', `/tiket ${number}`))['dian']).toContain('identitas pelapor dibuka (pengelola sistem)')
   expect((await desk.tell('budi', `/tiket ${number}`))['budi']).not.toContain('identitas pelapor')
 })
 

@@ -119,7 +119,7 @@ test('words to a closed report are kept until the person says what they are', as
   const { message } = ani.last()
   await ani.says(`/puas ${number}`)
   await ani.says('Lampunya mati lagi tadi malam', { quotes: message })
-  expect(ani.last().text).toContain('sudah ditutup')
+  expect(ani.last().text).toContain('tidak lagi menerima')
   await ani.taps('Belum selesai')
   expect((await talk.events(number)).at(-1)).toMatchObject({ type: 'reopened', text: 'Lampunya mati lagi tadi malam' })
 })
