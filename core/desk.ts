@@ -1,19 +1,15 @@
-import { newId } from './ids.ts'
+import { answer } from './answer.ts'
 import type { Log } from './log.ts'
 import type { Heard } from './message.ts'
 import type { Inlet } from './pages.ts'
 import { parts } from './parts.ts'
 import { openBell, pause } from './pause.ts'
-import type { Duty } from './person.ts'
 import { route } from './route.ts'
-import { emptySession } from './session.ts'
 import { type InboxRow, type Memory, type Store, StoreTrouble } from './store.ts'
-import type { Answer, Result, Turn } from './turn.ts'
-import { decideLanguage } from './words/language.ts'
+import { takeTurn } from './take-turn.ts'
+import type { Result, Turn } from './turn.ts'
 import type { World } from './world.ts'
 
-/** How long a question waits after text, so that a burst of short bubbles gets one answer. */
-const breath = 1500
 /** How long an album waits for its next sibling. */
 const albumWait = 2000
 const batch = 256
@@ -119,81 +115,6 @@ async function handle(
     result.belongs ?? result.answers.find(({ ticket }) => ticket)?.ticket,
   )
   return { turn, result }
-}
-
-async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: readonly Heard[]): Promise<Turn> {
-  if (!heard) throw new Error('an act without a message')
-  const met = await memory.people.meet(heard, newIds(world))
-  const person = await decideLanguage(memory, met.person, heard)
-  const session = (await memory.sessions.get(met.contact.id)) ?? emptySession
-  const letter = await letterOf(memory, met.contact.id, heard)
-  const about = letter?.ticket ?? (heard.quotes ? await memory.inbox.ticketOf(heard.from, heard.quotes) : undefined)
-  const late = heard.album ? await memory.inbox.albumTaken(heard) : undefined
-  const duties = await seen(
-    memory,
-    met.duties.filter((duty) => mayServe(duty, heard, world)),
-    world.now(),
-  )
-  return {
-    memory,
-    world,
-    now: world.now(),
-    heard,
-    siblings,
-    contact: met.contact,
-    person,
-    duties,
-    session,
-    ...(letter && { letter }),
-    ...(about && { about }),
-    ...(late?.ticket && { late: late.ticket }),
-  }
-}
-
-/** Drawn only for someone new: chance costs more than all look-ups of a message. */
-const newIds = (world: World) => ({
-  get person() {
-    return newId(world)
-  },
-  get contact() {
-    return newId(world)
-  },
-})
-
-async function letterOf(memory: Memory, contact: string, heard: Heard) {
-  if (heard.content.kind === 'press') {
-    const letter = await memory.letters.get(heard.content.letter)
-    return letter?.contact === contact ? letter : undefined
-  }
-  return heard.quotes ? memory.letters.bySent(contact, heard.quotes) : undefined
-}
-
-/** Duties are not exercised from a web address once the desk is public. */
-const mayServe = (_: Duty, heard: Heard, { settings }: World) => !(settings.public && heard.from.channel === 'web')
-
-/** Notes once an hour that a duty's holder was seen. */
-async function seen(memory: Memory, duties: readonly Duty[], now: number): Promise<readonly Duty[]> {
-  for (const duty of duties) if (now - duty.seenAt > 3_600_000) await memory.people.keepDuty({ ...duty, seenAt: now })
-  return duties
-}
-
-async function answer(turn: Turn, { answers, session }: Result): Promise<void> {
-  const { memory, contact, now } = turn
-  await memory.letters.wake(contact.id, now)
-  const asks = answers.some(({ asks }) => asks)
-  if (asks) await memory.letters.dropQuestion(contact.id)
-  let next = session
-  for (const one of answers) {
-    const seq = await memory.letters.put(letterFor(turn, one))
-    if (one.asks) next = { ...(next ?? turn.session), asked: { letter: seq, what: one.asks } }
-  }
-  if (next) await memory.sessions.keep(contact.id, next, next.draft ? now : null)
-}
-
-function letterFor({ contact, now, heard }: Turn, { letter, lane, asks, ticket }: Answer) {
-  const question = asks !== undefined
-  const due = question && heard.content.kind !== 'press' ? now + breath : now
-  return { contact: contact.id, lane: lane ?? 'answer', letter, due, question, ...(ticket && { ticket }) } as const
 }
 
 async function putAside(memory: Memory, rows: readonly InboxRow[], reason: string): Promise<void> {

@@ -3,10 +3,11 @@ import { type Channel, type Enclosure, type Said, SendError } from './channel.ts
 import type { Log } from './log.ts'
 import type { Address } from './message.ts'
 import { openPacer, type Pacer } from './pacer.ts'
+import { type Packed, pack } from './pack.ts'
 import { openBell, pause } from './pause.ts'
 import type { Contact } from './person.ts'
-import { type Letter, type Paper, type Rendered, render, type Sentence } from './reply.ts'
-import type { LetterRow, Reading, Store } from './store.ts'
+import type { Letter, Paper } from './reply.ts'
+import type { LetterRow, Store } from './store.ts'
 import type { World } from './world.ts'
 
 const batch = 64
@@ -107,47 +108,6 @@ async function deliver(parts: Parts, channel: Channel, row: LetterRow): Promise<
   }
   await hand(parts, channel, packed, row, said)
 }
-
-type Packed = {
-  readonly contact: Contact
-  readonly letter: Letter
-  readonly seqs: readonly number[]
-  readonly rendered: Rendered
-}
-
-/** The letter with every waiting notice about the same report put into it, in its reader's language of now. */
-async function pack(memory: Reading, row: LetterRow): Promise<Packed | undefined> {
-  const contact = await memory.people.contact(row.contact)
-  if (!contact || !(await stillServes(memory, contact, row.letter))) return undefined
-  const rows = row.lane === 'notice' && row.ticket ? await memory.letters.waitingAbout(row.contact, row.ticket) : [row]
-  const same = rows.filter(({ letter }) => letter.as === row.letter.as && !letter.paper)
-  const merged = same.length > 1 ? merge(same.map(({ letter }) => letter)) : row.letter
-  const person = await memory.people.get(contact.person)
-  return {
-    contact,
-    letter: merged,
-    seqs: same.length > 1 ? same.map(({ seq }) => seq) : [row.seq],
-    rendered: render(merged, person?.language ?? 'id'),
-  }
-}
-
-const merge = (letters: readonly Letter[]): Letter => {
-  const choices = letters.findLast((letter) => letter.choices)?.choices
-  const says = letters.flatMap((letter) => letter.says)
-  const card = says.findLast(isCard)
-  return {
-    // The report's card as it stands now, once.
-    says: says.filter((sentence) => !isCard(sentence) || sentence === card),
-    files: letters.flatMap(({ files }) => files ?? []),
-    as: letters[0]!.as,
-    ...(choices && { choices }),
-  }
-}
-
-const isCard = ({ key }: Sentence) => key === 'card.whole'
-
-const stillServes = async (memory: Reading, { person }: Contact, { as }: Letter) =>
-  as === 'resident' || (await memory.people.duties(person)).some(({ role }) => role === as || role === 'admin')
 
 async function enclose({ enclosures }: Parts, letter: Letter): Promise<readonly Enclosure[] | 'pending'> {
   const paper = letter.paper ? [await enclosures.paper(letter.paper)] : []
