@@ -64,8 +64,6 @@ export type City = {
   readonly id: string
   readonly name: string
   readonly confirmed: boolean
-  readonly timeZone: string
-  readonly zone: string
   readonly box: Box
   readonly quiet: { readonly from: string; readonly until: string }
   readonly greeting: Both

@@ -73,10 +73,6 @@ export const packFiles = z.strictObject({
   'city.json': z.strictObject({
     name: text(60),
     confirmed: z.boolean(),
-    timeZone: z
-      .string()
-      .refine((name) => Intl.supportedValuesOf('timeZone').includes(name), 'is no time zone: write Asia/Jakarta'),
-    zone: text(8),
     box,
     quiet: z.strictObject({ from: clock, until: clock }),
   }),

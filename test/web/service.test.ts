@@ -93,7 +93,7 @@ inChromium('The real service on the web', (browser) => {
     expect(await findings(ani.page)).toEqual([])
     await ani.page.emulateMedia({ colorScheme: 'light' })
     const number = await sends(ani)
-    await ani.page.getByRole('button', { name: 'Buat kunci' }).waitFor()
+    await ani.page.getByRole('button', { name: 'Buka di perangkat lain', exact: true }).waitFor()
     expect(await ani.page.getByText('Telegram').count()).toBe(0)
 
     expect(await budi.reads(`Laporan baru ${number}`)).toContain('lampu jalan mati di depan rumah saya')
