@@ -130,11 +130,12 @@ export type Deadline = {
 
 /**
  * Which reports a queue shows: what one agency has to act on (received ones are not its any more, or not yet), what waits
- * for the admins (received ones, and all of the `idle` agencies), or all; `without` leaves out what that person filed or is accused in.
+ * for the admins (received ones, what an admin took, and where no officer can act), or all; `without` leaves out what that
+ * person filed or is accused in.
  */
 export type QueueFilter = (
   | { readonly of: 'agency'; readonly agency: string }
-  | { readonly of: 'admins'; readonly idle: readonly string[] }
+  | { readonly of: 'admins' }
   | { readonly of: 'all' }
 ) & { readonly without?: string }
 

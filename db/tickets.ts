@@ -2,7 +2,7 @@ import type { QueueFilter, Tickets } from '../core/store.ts'
 import type { Ticket, Told } from '../core/ticket/ticket.ts'
 import { accusedOf, prepareAccused } from './accused.ts'
 import { deadlinesOf, prepareDeadlines } from './deadlines.ts'
-import { and, asc, count, desc, eq, gt, gte, inArray, ne, or, sql } from './drizzle.ts'
+import { and, asc, count, desc, eq, gt, gte, ne, not, or, sql } from './drizzle.ts'
 import { eventsOf, prepareEvents } from './events.ts'
 import { type Db, full, openJson, type Row, sealJson, slot, slots, type Use } from './queries.ts'
 import { tickets } from './schema.ts'
@@ -76,12 +76,24 @@ export const prepareTickets = (db: Db) => ({
       .limit(limit),
 })
 
+// Taken by an admin, as a report that its agency gave back.
+const heldByAdmin = sql`exists (
+  select 1 from duties d where d.person = tickets.holder and d.role = 'admin' and d.ended_at is null
+)`
+// Its agency is outside or has no officer, or every one of them filed it or is accused in it.
+const nobodyAble = sql`not exists (
+  select 1 from duties d where d.agency = tickets.agency and d.role = 'officer' and d.ended_at is null
+    and d.person <> tickets.reporter
+    and not exists (select 1 from accused a where a.ticket = tickets.id and a.person = d.person)
+)`
+
 const inQueue = (filter: QueueFilter) =>
   and(open, concerning(filter), filter.without === undefined ? undefined : notConcerning(filter.without))
 
 function concerning(filter: QueueFilter) {
-  if (filter.of === 'agency') return and(eq(tickets.agency, filter.agency), ne(tickets.status, 'received'))
-  if (filter.of === 'admins') return or(eq(tickets.status, 'received'), inArray(tickets.agency, [...filter.idle]))
+  if (filter.of === 'agency')
+    return and(eq(tickets.agency, filter.agency), ne(tickets.status, 'received'), not(heldByAdmin))
+  if (filter.of === 'admins') return or(eq(tickets.status, 'received'), heldByAdmin, nobodyAble)
   return undefined
 }
 

@@ -16,8 +16,10 @@ export async function assignWaiting({ memory, world, person, now }: Turn, agency
 async function received(memory: Memory, agency: string): Promise<readonly Ticket[]> {
   const found: Ticket[] = []
   for (let offset = 0; ; offset += batch) {
-    const { rows } = await memory.tickets.queue({ of: 'admins', idle: [] }, offset, batch)
-    found.push(...rows.map(({ ticket }) => ticket).filter((ticket) => ticket.agency === agency))
+    const { rows } = await memory.tickets.queue({ of: 'admins' }, offset, batch)
+    found.push(
+      ...rows.map(({ ticket }) => ticket).filter((ticket) => ticket.status === 'received' && ticket.agency === agency),
+    )
     if (rows.length < batch) return found
   }
 }

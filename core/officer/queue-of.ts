@@ -1,8 +1,7 @@
-import type { City } from '../city.ts'
 import { agencyOf } from '../labels.ts'
 import type { Role } from '../reply.ts'
 import { say, type Value } from '../reply.ts'
-import type { Memory, QueueFilter } from '../store.ts'
+import type { QueueFilter } from '../store.ts'
 import type { Turn } from '../turn.ts'
 import { workOf } from './work-of.ts'
 
@@ -13,12 +12,5 @@ export async function queueOf(
 ): Promise<{ readonly filter: QueueFilter; readonly of: Value }> {
   const filter = workOf(turn, as)
   if (filter.of === 'agency') return { filter, of: agencyOf(turn.world.city, filter.agency).name }
-  const idle = await idleAgencies(turn.memory, turn.world.city)
-  return { filter: { of: 'admins', idle, without: turn.person.id }, of: say('officer.queue-of-admins') }
-}
-
-/** The agencies whose reports the admins hold: outside ones, and those where nobody works. */
-async function idleAgencies({ people }: Memory, { agencies }: City): Promise<readonly string[]> {
-  const staffed = new Set((await people.allDuties()).map(({ agency }) => agency))
-  return agencies.filter(({ id, outside }) => outside || !staffed.has(id)).map(({ id }) => id)
+  return { filter: { of: 'admins', without: turn.person.id }, of: say('officer.queue-of-admins') }
 }

@@ -1,3 +1,5 @@
+import { type Language, languages } from '../../locales/language.ts'
+import { translate } from '../../locales/translate.ts'
 import { agencyOf } from '../labels.ts'
 import { dueText } from '../officer/view.ts'
 import { type Choice, say } from '../reply.ts'
@@ -13,20 +15,24 @@ import { reasonIn } from './verdict.ts'
 /** The reporter says that it is not done: the report goes back to its agency with the reason, however often. */
 export async function reopen(turn: Turn, ticket: Ticket, said: Said): Promise<Result> {
   if (!isReopenable(ticket)) return notNow(turn, ticket)
-  if (reasonIn(textOf(said)) === '' && filesOf(said).length === 0) return askReason(ticket)
+  if (reasonIn(textOf(said)) === '' && filesOf(said).length === 0) return askReason(turn, ticket)
   const done = await does(turn, ticket, 'reopened', { said })
   return 'ticket' in done ? await told(turn, done.ticket) : done.result
 }
 
 /** Asks what is not done yet; one tap is enough. */
-const askReason = (ticket: Ticket): Result =>
+const askReason = ({ person }: Turn, ticket: Ticket): Result =>
   reply([say('resident.why', { number: ticket.number })], {
     ticket,
-    choices: [unchanged(ticket.number)],
+    choices: [unchanged(ticket.number, person.language ?? languages[0])],
     asks: { topic: 'reason', known: { number: ticket.number } },
   })
 
-const unchanged = (number: string): Choice => ({ id: `/belum ${number} masih sama`, label: say('button.masih-sama') })
+/** The reason is the label's own words, in the language the reporter reads. */
+const unchanged = (number: string, language: Language): Choice => ({
+  id: `/belum ${number} ${translate(language, 'button.masih-sama')}`,
+  label: say('button.masih-sama'),
+})
 
 async function told(turn: Turn, ticket: Ticket): Promise<Result> {
   const due = nearest(await turn.memory.tickets.deadlines(ticket.id))

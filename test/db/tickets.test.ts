@@ -148,11 +148,35 @@ test('nobody sees in the queue what they filed or are accused in', async () => {
   expect([ids, total]).toEqual([['soon', 'late', 'undated'], 3])
 })
 
-test('admins see what is received and what agencies without officers have', async () => {
+test('admins see what is received, what no officer can act on, and what an admin took', async () => {
   await using desk = await openTestStore()
   await fillQueue(desk.store)
-  expect((await queue(desk.store, { of: 'admins', idle: [] })).ids).toEqual(['received'])
-  expect((await queue(desk.store, { of: 'admins', idle: ['dlh'] })).ids.sort()).toEqual(['elsewhere', 'received'])
+  const serves = (person: string, role: 'officer' | 'admin', agency?: string) =>
+    desk.store.together(({ people }) =>
+      people.keepDuty({
+        id: `${person}-${role}`,
+        person,
+        role,
+        since: 1,
+        seenAt: 1,
+        confirmedAt: 1,
+        ...(agency && { agency }),
+      }),
+    )
+  const admins = async () => (await queue(desk.store, { of: 'admins' })).ids.sort()
+  await serves('budi', 'officer', 'pupr')
+  expect(await admins()).toEqual(['about', 'elsewhere', 'own', 'received'])
+  await meet(desk.store, 'citra')
+  await serves('citra', 'officer', 'pupr')
+  expect(await admins()).toEqual(['elsewhere', 'received'])
+  await meet(desk.store, 'sari')
+  await serves('sari', 'admin')
+  await desk.store.together(async ({ tickets }) => {
+    const late = await tickets.get('late')
+    if (late) await tickets.change({ ...late, version: late.version + 1, holder: 'sari' })
+  })
+  expect(await admins()).toEqual(['elsewhere', 'late', 'received'])
+  expect((await queue(desk.store, { of: 'agency', agency: 'pupr' })).ids).not.toContain('late')
 })
 
 test('a long queue comes in pages', async () => {
