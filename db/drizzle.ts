@@ -8,7 +8,7 @@ const core = require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sq
 const driver = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
 
 /** Conditions, orders and sums of queries; see Drizzle's documentation. */
-export const { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } = orm
+export const { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, ne, not, or, sql, sum } = orm
 
 /** The words tables are declared with; see Drizzle's documentation. */
 export const { blob, getTableConfig, integer, primaryKey, sqliteTable, text } = core
