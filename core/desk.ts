@@ -55,7 +55,10 @@ export function openDesk({ store, world, log, wrote, met, burn }: Parts): Desk {
     for (;;) {
       const { rows, next } = await store.together((memory) => look(memory, world.now()))
       if (rows.length === 0) return next
-      await Promise.all([...byQueue(rows)].map((queue) => workQueue(queue)))
+      // All of them end before the next look: one queue's trouble must not let another's message be taken twice.
+      const ends = await Promise.allSettled([...byQueue(rows)].map((queue) => workQueue(queue)))
+      const trouble = ends.find(({ status }) => status === 'rejected')
+      if (trouble?.status === 'rejected') throw trouble.reason
     }
   }
 

@@ -1,6 +1,8 @@
+import { mayRead } from './may-read.ts'
 import type { Contact } from './person.ts'
 import { type Letter, type Rendered, render, type Sentence } from './reply.ts'
 import type { LetterRow, Reading } from './store.ts'
+import type { World } from './world.ts'
 
 /** A letter ready to leave: to whom, with which others it merged, and in its reader's language. */
 export type Packed = {
@@ -11,10 +13,10 @@ export type Packed = {
 }
 
 /** The letter with every waiting notice about the same report put into it, in its reader's language of now. */
-export async function pack(memory: Reading, row: LetterRow): Promise<Packed | undefined> {
+export async function pack(memory: Reading, world: World, row: LetterRow): Promise<Packed | undefined> {
   const contact = await memory.people.contact(row.contact)
-  if (!contact || !(await stillServes(memory, contact, row.letter))) return undefined
-  const rows = row.lane === 'notice' && row.ticket ? await memory.letters.waitingAbout(row.contact, row.ticket) : [row]
+  if (!contact || !(await mayRead(memory, world, contact, row))) return undefined
+  const rows = canMerge(row) ? await memory.letters.waitingAbout(row.contact, row.ticket) : [row]
   const same = rows.filter(({ letter }) => letter.as === row.letter.as && !letter.paper)
   const merged = same.length > 1 ? merge(same.map(({ letter }) => letter)) : row.letter
   const person = await memory.people.get(contact.person)
@@ -25,6 +27,10 @@ export async function pack(memory: Reading, row: LetterRow): Promise<Packed | un
     rendered: render(merged, person?.language ?? 'id'),
   }
 }
+
+/** A letter of which a part left already goes on as it is: what is put into it now would be skipped. */
+const canMerge = (row: LetterRow): row is LetterRow & { readonly ticket: string } =>
+  row.lane === 'notice' && row.ticket !== undefined && row.sentAs.length === 0
 
 const merge = (letters: readonly Letter[]): Letter => {
   const choices = letters.findLast((letter) => letter.choices)?.choices
@@ -40,6 +46,3 @@ const merge = (letters: readonly Letter[]): Letter => {
 }
 
 const isCard = ({ key }: Sentence) => key === 'card.whole'
-
-const stillServes = async (memory: Reading, { person }: Contact, { as }: Letter) =>
-  as === 'resident' || (await memory.people.duties(person)).some(({ role }) => role === as || role === 'admin')

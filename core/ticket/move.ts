@@ -24,12 +24,16 @@ export async function move(
 ): Promise<Moved> {
   const passage = passageOf(event.type, ticket.status)
   if (!passage.from.includes(ticket.status)) return { stopped: 'unfit' }
-  const next = pass({ ...ticket, ...change }, passage, event.at, city)
+  const passed = pass({ ...ticket, ...change }, passage, event.at, city)
+  const next = unseen.has(event.type) ? { ...passed, changedAt: ticket.changedAt } : passed
   if (!(await memory.tickets.change(next))) return { stopped: 'overtaken' }
   await memory.tickets.note({ ...event, ticket: ticket.id })
   await keepClocks(memory, ticket, next, passage, event.at, city)
   return { ticket: next }
 }
+
+/** What staff may not see of an anonymous reporter leaves no trace in the date of the last change either. */
+const unseen: ReadonlySet<Event['type']> = new Set(['silenced', 'unsilenced', 'disclosed', 'out-of-reach'])
 
 function passageOf(type: Event['type'], status: Ticket['status']): Passage {
   const passage: Passage = life[type]
@@ -85,8 +89,12 @@ async function keepClocks(
     await startClocks(memory, after, ['pause'], at, city)
   if (after.pausedAt === undefined && before.pausedAt !== undefined)
     await memory.tickets.meetDeadline(after.id, 'pause', at)
-  if (needsNewEnd(before, after)) await startClocks(memory, after, ['resolve'], after.filedAt, city)
+  if (needsNewEnd(before, after)) await startClocks(memory, after, ['resolve'], await openedAt(memory, after), city)
 }
+
+/** When the clock for the result began: at the last reopening, else at filing. */
+const openedAt = async (memory: Memory, { id, filedAt }: Ticket): Promise<number> =>
+  (await memory.tickets.events(id)).findLast(({ type }) => type === 'reopened')?.at ?? filedAt
 
 /** The resolution date moves with the days it stood still, and with the class. */
 const needsNewEnd = (before: Ticket, after: Ticket) =>

@@ -54,10 +54,7 @@ async function open(door: Channel, clock = { now: 1000 }) {
     log: () => {},
     channels: [door],
     sent: () => {},
-    enclosures: {
-      copy: async () => undefined,
-      paper: async () => ({ kind: 'document', name: 'x.csv', bytes: new Uint8Array() }),
-    },
+    enclosures: { copy: async () => undefined, paper: () => Promise.reject(new RangeError('no such paper')) },
   })
   const write = (letter: NewLetter) => desk.store.together((memory) => memory.letters.put(letter))
   return { desk, outbox, write, clock, [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose]() }
@@ -195,4 +192,50 @@ test.each(languages)('a letter speaks the language its reader has when it leaves
   await office.desk.store.together((memory) => memory.people.keep({ ...person, language }))
   await office.outbox.work()
   expect(left[0]?.text).toBe({ id: 'Kirim', en: 'Send' }[language])
+})
+
+test('a letter that cannot be made is put aside, and nobody gets anything twice because of it', async () => {
+  const { door, left } = makeDoor()
+  await using office = await open(door)
+  for (const who of ['ani', 'budi']) await meet(office.desk.store, who)
+  const poison: Letter = { ...words('rusak'), paper: { kind: 'tickets', by: 'x', at: 1 }, as: 'resident' }
+  await office.write(to('ani', '', { letter: poison }))
+  await office.write(to('ani', 'berikutnya'))
+  await office.write(to('budi', 'kabar'))
+  await office.outbox.work()
+  expect(left.map(({ text }) => text).sort()).toEqual(['berikutnya', 'kabar'])
+})
+
+test('a letter of which a part left takes no later notice with it', async () => {
+  const { door, left, broken } = makeDoor()
+  await using office = await open(door)
+  await meet(office.desk.store, 'ani')
+  await office.desk.store.together((memory) => memory.tickets.add(ticketOf('ani')))
+  const first = await office.write(to('ani', 'satu', { lane: 'notice', ticket: 'ticket-1' }))
+  broken.how = new SendError('the photo failed', { retry: true })
+  await office.outbox.work()
+  await office.desk.store.together((memory) => memory.letters.progress(first, ['7']))
+  await office.write(to('ani', 'dua', { lane: 'notice', ticket: 'ticket-1' }))
+  delete broken.how
+  office.clock.now += 600_000
+  await office.outbox.work()
+  expect(left.map(({ text }) => text)).toEqual(['satu', 'dua'])
+})
+
+test('an accused officer is not told of the report about them, even by letters written before', async () => {
+  const { door, left } = makeDoor()
+  await using office = await open(door)
+  for (const who of ['ani', 'budi']) await meet(office.desk.store, who)
+  const duty: Duty = { id: 'd', person: 'budi', role: 'officer', agency: 'pupr', since: 1, seenAt: 1, confirmedAt: 1 }
+  await office.desk.store.together(async (memory) => {
+    await memory.people.keepDuty(duty)
+    await memory.tickets.add(ticketOf('ani'))
+  })
+  const card = { letter: { ...words('kartu'), as: 'officer' as const }, lane: 'notice' as const, ticket: 'ticket-1' }
+  await office.write(to('budi', '', card))
+  await office.outbox.work()
+  await office.write(to('budi', '', card))
+  await office.desk.store.together((memory) => memory.tickets.accuse('ticket-1', 'budi', 1000))
+  await office.outbox.work()
+  expect(left).toHaveLength(1)
 })

@@ -164,6 +164,64 @@ describe('messages', () => {
   })
 })
 
+describe('a browser that does not say how long its body is', () => {
+  /** What follows comes in chunks; without `end` the sender never finishes. */
+  const inChunks = (path: string, method: string, headers: Record<string, string>, chunks: string[], end = true) =>
+    new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const asked = request(
+        new URL(path, web.url),
+        { method, headers: { origin: web.url, ...headers } },
+        async (answer) => {
+          const said: Buffer[] = []
+          for await (const chunk of answer) said.push(chunk)
+          asked.destroy()
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(said).toString() })
+        },
+      )
+      asked.on('error', reject)
+      for (const chunk of chunks) asked.write(chunk)
+      if (end) asked.end()
+    })
+
+  test('is heard like any other', async () => {
+    const ani = await visit()
+    const chunks = ['{"id":"message-1",', '"text":"halo"}']
+    expect(await inChunks('/messages', 'POST', ani, chunks)).toMatchObject({ status: 202 })
+    expect(desk.texts()).toEqual(['halo'])
+  })
+
+  test('may knock and leave without any body', async () => {
+    const knocked = await ask('/visit', { method: 'POST', headers: { origin: web.url } })
+    expect(knocked.status).toBe(204)
+    const cookie = String(knocked.headers['set-cookie']?.[0]).split(';')[0]!
+    expect(await inChunks('/visit', 'POST', { cookie }, [])).toMatchObject({ status: 204 })
+    expect(await inChunks('/leave', 'POST', { cookie, 'transfer-encoding': 'chunked' }, [])).toMatchObject({
+      status: 204,
+    })
+    expect(desk.events).toEqual([])
+  })
+
+  test('is refused once it says too much, although it goes on', async () => {
+    const ani = await visit()
+    const chunks = Array<string>(3).fill('x'.repeat(16_000))
+    expect(await inChunks('/messages', 'POST', ani, chunks, false)).toEqual({
+      status: 413,
+      text: '{"reason":"too_long"}',
+    })
+  })
+
+  test('hears why its file is refused, although it sends it without end', async () => {
+    await web.close()
+    web = await desk.open({ limits: { newVisitorsPerHour: 9, fileBytes: 1000 } })
+    desk.refuseAtOnce = 'quota'
+    const chunks = Array<string>(4).fill('x'.repeat(1000))
+    expect(await inChunks('/uploads/upload-1', 'PUT', await visit(), chunks, false)).toEqual({
+      status: 422,
+      text: '{"refused":"quota"}',
+    })
+  })
+})
+
 describe('files', () => {
   const put = (body: string, headers: Record<string, string>) =>
     ask('/uploads/upload-1', { method: 'PUT', headers: { origin: web.url, ...headers }, body })

@@ -52,8 +52,18 @@ describe('what Ani posts from the page', () => {
     expect(hear({ id, text: 'a\ud800b' })[0]?.content).toEqual({ kind: 'text', text: 'a\ufffdb' })
   })
 
+  test('what no screen shows is left out of her words, her change, her caption and her place’s name', () => {
+    const [dirty, clean] = ['Lampu\u0000 jalan\r\nmati\u0007', 'Lampu jalan\nmati']
+    const media = [{ evidence: 'x', kind: 'photo' }]
+    expect(hear({ id, text: dirty })[0]?.content).toMatchObject({ text: clean })
+    expect(hear({ id, edits: 'message-1', text: dirty })[0]?.content).toMatchObject({ text: clean })
+    expect(hear({ id, media, caption: dirty })[0]?.content).toMatchObject({ caption: clean })
+    expect(hear({ id, place: { lat: 0, lng: 0, label: dirty } })[0]?.content).toMatchObject({ label: clean })
+  })
+
   test.each([
     ['no words', { id, text: '' }],
+    ['words that no screen shows', { id, text: '\u0000\u0007' }],
     ['a latitude beyond the pole', { id, place: { lat: 91, lng: 0 } }],
     ['a longitude that is no number', { id, place: { lat: 0, lng: 'x' } }],
     ['an id with a slash', { id: 'a/b/c/d/e', text: 'x' }],

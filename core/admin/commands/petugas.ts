@@ -74,7 +74,7 @@ async function tellDuty({ memory, world }: Turn, duty: Duty, all: readonly Duty[
   const line = say('admin.staff-line', {
     ...holder,
     since: { at: duty.since, style: 'date' },
-    seen: { at: duty.seenAt, style: 'moment' },
+    seen: { at: duty.seenAt, style: 'date' },
     until: last ? say('admin.no-end') : say('admin.until', { date: { at: lapseOf(duty), style: 'date' } }),
   })
   return { line, choices: last ? [] : staffChoices(duty, holder) }

@@ -3,23 +3,26 @@ import { plain } from '../../words/plain.ts'
 import type { Draft } from '../draft.ts'
 import type { Step } from '../step.ts'
 
+const ended = ['selesai', 'sudah', 'cukup', 'done', 'enough']
 const enough = [
-  'selesai',
-  'sudah',
-  'cukup',
+  ...ended,
   'tidak ada',
   'tidak',
   'gak ada',
   'ga ada',
   'lewati',
   'lanjut',
-  'done',
   'no',
   'none',
   'skip',
-  'enough',
   'nothing',
 ]
+
+/** Words that say at any question that all files were sent; "none" or "skip" could mean that question. */
+export const endsFiles = (text: string): boolean => ended.includes(plain(text))
+
+/** Words that end the question about files. */
+export const isEnough = (text: string): boolean => enough.includes(plain(text))
 
 /** Photos, videos, voice notes and documents; files come beside the question, words only end it. */
 export const evidence: Step<NonNullable<Draft['evidence']>> = {
@@ -46,6 +49,6 @@ export const evidence: Step<NonNullable<Draft['evidence']>> = {
         : input.id === 'done'
           ? { keep: { files, done: true } }
           : 'not mine'
-    return input.kind === 'text' && enough.includes(plain(input.text)) ? { keep: { files, done: true } } : 'not mine'
+    return input.kind === 'text' && isEnough(input.text) ? { keep: { files, done: true } } : 'not mine'
   },
 }

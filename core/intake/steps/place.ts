@@ -49,7 +49,7 @@ function readPoint(point: Point, label: string | undefined, city: City): Read<Ke
 
 function readText(text: string, city: City): Read<Kept> {
   if (wordsIn(text) === 0) return { again: say('intake.place-words') }
-  if (nowhere.includes(plain(text)) || namesOf(city).includes(plain(text))) return { keep: { kind: 'city' } }
+  if (isNowhere(text) || namesOf(city).includes(plain(text))) return { keep: { kind: 'city' } }
   if (text.length > longest) return { again: say('intake.place-too-long', { most: longest }) }
   const areas = areasNamed(text, city)
   if (areas.length > 1 && areas.length <= 8)
@@ -77,6 +77,12 @@ const nowhere = [
   'dont know',
   'nowhere',
 ]
+
+/** Words that say that a report has no place. */
+export const isNowhere = (text: string): boolean => nowhere.includes(plain(text))
+
+/** The label of the same choice, which means it at every question. */
+export const isWithoutPlace = (text: string): boolean => ['tanpa lokasi', 'no location'].includes(plain(text))
 
 function readChoice(id: string, draft: Draft, city: City): Read<Kept> {
   if (id === 'none') return { keep: { kind: 'city' } }

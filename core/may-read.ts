@@ -1,0 +1,22 @@
+import type { Contact } from './person.ts'
+import type { LetterRow, Reading } from './store.ts'
+import type { World } from './world.ts'
+
+/**
+ * Whether a letter may still be read by whom it was written to: a resident's always; a duty's only while the duty holds,
+ * for the report it speaks of, and never on the web once others can reach it.
+ */
+export async function mayRead(
+  memory: Pick<Reading, 'people' | 'tickets'>,
+  { settings }: Pick<World, 'settings'>,
+  { person, address }: Contact,
+  { letter, ticket: id }: Pick<LetterRow, 'letter' | 'ticket'>,
+): Promise<boolean> {
+  if (letter.as === 'resident') return true
+  if (settings.public && address.channel === 'web') return false
+  const duties = await memory.people.duties(person)
+  const ticket = id === undefined ? undefined : await memory.tickets.get(id)
+  if (ticket && (ticket.reporter === person || (await memory.tickets.accused(ticket.id)).includes(person))) return false
+  if (duties.some(({ role }) => role === 'admin')) return true
+  return duties.some(({ agency }) => ticket === undefined || agency === ticket.agency)
+}
