@@ -12,9 +12,14 @@ const reached = ({ HOST, PUBLIC_URL }: Variables) => isPublic({ host: HOST, publ
 
 const rules: readonly Rule[] = [
   {
-    broken: ({ HOST, PUBLIC_URL }) => isOpen(HOST) && !PUBLIC_URL?.startsWith('https:'),
+    broken: ({ HOST, PUBLIC_URL }) => isOpen(HOST) && PUBLIC_URL === undefined,
     remedy:
       'HOST can be reached by others: set PUBLIC_URL to the https address of the proxy in front, or leave HOST at 127.0.0.1',
+  },
+  {
+    broken: ({ PUBLIC_URL }) => PUBLIC_URL?.startsWith('https:') === false,
+    remedy:
+      'PUBLIC_URL must begin with https:, so that nobody on the way reads what people say: let the proxy in front end TLS',
   },
   {
     broken: ({ PUBLIC_URL, TRUST_PROXY }) => PUBLIC_URL !== undefined && !TRUST_PROXY,

@@ -13,6 +13,7 @@ import { lockFolder } from '../db/lock.ts'
 import { openStore } from '../db/open.ts'
 import { openSeal, readKey } from '../db/seal.ts'
 import { loadCity, packs } from '../db/seed/load-city.ts'
+import { burnOn } from './burn.ts'
 import { readConfig } from './config.ts'
 import { every } from './every.ts'
 import { openLog } from './log.ts'
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
   const world = worldOf(config, disk.free, channels)
   const evidence = openEvidence({ store, world, bytes, channels, log, wrote: () => outbox.wake() })
   const wrote = () => [evidence, outbox].map(({ wake }) => wake())
-  const desk = openDesk({ store, world, log, wrote, met: showMenu(channels) })
+  const desk = openDesk({ store, world, log, wrote, met: showMenu(channels), burn: burnOn(channels) })
   const enclosures = { copy: evidence.copy, paper: (paper: Paper) => makePaper(store, world, paper) }
   const rooms = { pages: openPages({ store, world, enclosures }), uploads: evidence.uploads }
   const behind = { ...config, ...world, ...rooms, page: faceOf(world), inlet: desk.hear, log }

@@ -80,6 +80,8 @@ export type City = {
     readonly numbers: readonly EmergencyNumber[]
   }
   readonly pings: readonly string[]
+  /** Whole messages that only thank. */
+  readonly thanks: readonly string[]
   readonly refusals: readonly Refusal[]
   readonly terms: {
     readonly verify: Term

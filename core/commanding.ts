@@ -54,8 +54,8 @@ const isBare = ({ session, about }: Turn, { bare, roles }: Command) =>
 const commandsOf = ({ duties }: Turn) => usable(commands, duties)
 
 function given(turn: Turn, command: Command, rest: string): Given {
-  const read = readNumber(rest)
   const about = turn.letter?.ticket ?? turn.about
+  const read = numberIn(rest, about !== undefined)
   return {
     text: read && read !== 'typo' ? read.rest : rest,
     typed: rest,
@@ -63,6 +63,12 @@ function given(turn: Turn, command: Command, rest: string): Given {
     ...(about && { about }),
     as: roleFor(turn, command),
   }
+}
+
+/** Behind a quote no number is needed: digits such as a phone number are then words, unless written as a report's number. */
+function numberIn(rest: string, quoting: boolean) {
+  const read = readNumber(rest)
+  return read === 'typo' && quoting && !/^\s*(#|\w{4}[-–—]\w{4}\b)/.test(rest) ? undefined : read
 }
 
 /** The role a command acts in: the highest its doer holds among those it is for. */

@@ -10,13 +10,14 @@ export async function mayRead(
   memory: Pick<Reading, 'people' | 'tickets'>,
   { settings }: Pick<World, 'settings'>,
   { person, address }: Contact,
-  { letter, ticket: id }: Pick<LetterRow, 'letter' | 'ticket'>,
+  { letter, ticket: id, lane }: Pick<LetterRow, 'letter' | 'ticket' | 'lane'>,
 ): Promise<boolean> {
   if (letter.as === 'resident') return true
   if (settings.public && address.channel === 'web') return false
   const duties = await memory.people.duties(person)
   const ticket = id === undefined ? undefined : await memory.tickets.get(id)
   if (ticket && (ticket.reporter === person || (await memory.tickets.accused(ticket.id)).includes(person))) return false
-  if (duties.some(({ role }) => role === 'admin')) return true
+  // An answer speaks of what its reader just did, such as handing the report on.
+  if (lane === 'answer' || duties.some(({ role }) => role === 'admin')) return duties.length > 0
   return duties.some(({ agency }) => ticket === undefined || agency === ticket.agency)
 }

@@ -1,10 +1,12 @@
 import { languages } from '../locales/language.ts'
 import { readCode } from './codes.ts'
+import { mayRead } from './may-read.ts'
 import type { Address } from './message.ts'
 import type { Enclosures } from './outbox.ts'
 import type { Pages } from './pages.ts'
+import type { Contact } from './person.ts'
 import type { Letter } from './reply.ts'
-import type { Memory, Store } from './store.ts'
+import type { Memory, Reading, ShownLetter, Store } from './store.ts'
 import type { World } from './world.ts'
 import { triedTooOften } from './wrong-codes.ts'
 
@@ -38,7 +40,7 @@ export function openPages({ store, world, enclosures }: { store: Store; world: W
     open: (key, token, who) => store.together((memory) => openElsewhere(memory, world, { key, token, who })),
     letters: async (address, after, limit) => {
       const contact = await contactAt(address)
-      return contact ? store.read((memory) => memory.letters.shown(contact.id, after, limit)) : []
+      return contact ? store.read((memory) => readable(memory, world, contact, { after, limit })) : []
     },
     seen: async (address, letter) => {
       const contact = await contactAt(address)
@@ -51,8 +53,30 @@ export function openPages({ store, world, enclosures }: { store: Store; world: W
     enclosure: async (address, letter, index) => {
       const contact = await contactAt(address)
       const row = await store.read((memory) => memory.letters.get(letter))
-      return contact && row?.contact === contact.id ? enclosureOf(row.letter, index) : undefined
+      const may =
+        contact && row?.contact === contact.id && (await store.read((memory) => mayRead(memory, world, contact, row)))
+      return may ? enclosureOf(row.letter, index) : undefined
     },
+  }
+}
+
+/** The letters a page may still show: those of a duty only while it holds. */
+async function readable(
+  memory: Reading,
+  world: World,
+  contact: Contact,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly ShownLetter[]> {
+  const shown: ShownLetter[] = []
+  for (let from = after; ; ) {
+    const page = await memory.letters.shown(contact.id, from, limit)
+    for (const letter of page) {
+      const row = await memory.letters.get(letter.seq)
+      if (row && (await mayRead(memory, world, contact, row))) shown.push(letter)
+    }
+    const last = page.at(-1)
+    if (!last || page.length < limit || shown.length > 0) return shown
+    from = last.seq
   }
 }
 

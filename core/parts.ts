@@ -16,6 +16,7 @@ import type { Part } from './route.ts'
 /** Who gets a message: quote, then command, staff prompt, open draft, the only open question, and else it is a new report. */
 export const parts: readonly Part[] = [
   presence,
+  burnLeakedCode,
   lateSibling,
   editDraft,
   edited,
@@ -23,7 +24,6 @@ export const parts: readonly Part[] = [
   commanded,
   quotedCard,
   quoted,
-  burnLeakedCode,
   editUnused,
   prompted,
   asideAnswered,

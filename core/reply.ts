@@ -13,8 +13,14 @@ export type Choice = { readonly id: string; readonly label: Value; readonly url?
 export const roles = ['resident', 'officer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** A file that is made when the letter leaves. */
-export type Paper = { readonly kind: 'tickets'; readonly agency?: string; readonly by: string; readonly at: number }
+/** A file that is made when the letter leaves; what its reader filed or is accused in is left out. */
+export type Paper = {
+  readonly kind: 'tickets'
+  readonly agency?: string
+  readonly by: string
+  readonly reader: string
+  readonly at: number
+}
 
 /** What the desk says: paragraphs, choices, stripped evidence by id, or a paper. */
 export type Letter = {

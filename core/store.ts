@@ -165,8 +165,12 @@ export interface Tickets {
   /** Officials a report is marked as being about. */
   accused(ticket: string): Promise<string[]>
   accuse(ticket: string, person: string, at: number): Promise<void>
-  /** All reports by id, for exports: the page after `after`. */
-  page(after: string, limit: number, agency?: string): Promise<Ticket[]>
+  /** Reports by id, for exports: the page after `after`, leaving out what `without` filed or is accused in. */
+  page(
+    after: string,
+    limit: number,
+    of: { readonly agency?: string | undefined; readonly without: string },
+  ): Promise<Ticket[]>
 }
 
 /** A letter to be written: to one contact, in one lane. */

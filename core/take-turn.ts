@@ -14,7 +14,7 @@ const seenEvery = 3_600_000
 export async function takeTurn(memory: Memory, world: World, [heard, ...siblings]: readonly Heard[]): Promise<Turn> {
   if (!heard) throw new Error('an act without a message')
   const met = await memory.people.meet(heard, newIds(world))
-  const person = await decideLanguage(memory, met.person, heard)
+  const person = await decideLanguage(memory, world, met.person, heard)
   const session = (await memory.sessions.get(met.contact.id)) ?? emptySession
   const letter = await letterOf(memory, met.contact.id, heard)
   const about = letter?.ticket ?? (heard.quotes ? await memory.inbox.ticketOf(heard.from, heard.quotes) : undefined)

@@ -67,11 +67,17 @@ export const prepareTickets = (db: Db) => ({
       .limit(limit)
       .offset(offset),
   total: (filter: QueueFilter) => db.select({ n: count() }).from(tickets).where(inQueue(filter)),
-  page: (after: string, limit: number, agency?: string) =>
+  page: (after: string, limit: number, { agency, without }: { agency?: string | undefined; without: string }) =>
     db
       .select()
       .from(tickets)
-      .where(and(gt(tickets.id, after), agency === undefined ? undefined : eq(tickets.agency, agency)))
+      .where(
+        and(
+          gt(tickets.id, after),
+          agency === undefined ? undefined : eq(tickets.agency, agency),
+          notConcerning(without),
+        ),
+      )
       .orderBy(asc(tickets.id))
       .limit(limit),
 })
@@ -125,7 +131,7 @@ export const ticketsOf = (use: Use<ReturnType<typeof prepareTickets>>): Tickets 
       const total = (await q().total(filter))[0]?.n ?? 0
       return { rows: rows.map(({ ticket, due }) => ({ ticket: ticketOf(seal, ticket), ...full({ due }) })), total }
     },
-    page: async (after, limit, agency) => all(await q().page(after, limit, agency)),
+    page: async (after, limit, of) => all(await q().page(after, limit, of)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Location, Message, PhotoSize } from 'grammy/types'
 import type { Content, MediaKind } from '../../core/message.ts'
-import { cleanText } from './clean.ts'
+import { cleanText } from '../../core/words/clean-text.ts'
 import { limits } from './limits.ts'
 
 /** What a message holds, or why nobody said it: Telegram's notes about the chat itself are no messages of a person. */

@@ -1,6 +1,7 @@
 import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import type { Content, Heard } from '../../core/message.ts'
-import { cleanName, cleanText } from './clean.ts'
+import { cleanText } from '../../core/words/clean-text.ts'
+import { cleanName } from './clean-name.ts'
 import { contentOf } from './contents.ts'
 import { readPress } from './press.ts'
 

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Address, Content, Heard, Media } from '../../core/message.ts'
 import { mediaKinds } from '../../core/message.ts'
+import { cleanText } from '../../core/words/clean-text.ts'
 
-const words = z
-  .string()
-  .min(1)
-  .transform((text) => text.toWellFormed())
+const words = z.string().transform(cleanText).pipe(z.string().min(1))
 const medium = z.strictObject({ evidence: z.string().min(1).max(100), kind: z.enum(mediaKinds) })
 const frame = {
   id: z.string().regex(/^[\w-]{8,64}$/),
@@ -18,7 +16,7 @@ export const messageSchema = z.union([
   z.strictObject({ id: frame.id, edits: frame.id, text: words }),
   z.strictObject({
     ...frame,
-    press: z.strictObject({ letter: z.number().int().positive(), choice: z.string().min(1).max(100) }),
+    press: z.strictObject({ letter: z.number().int().positive(), choice: z.string().max(100).pipe(words) }),
   }),
   z.strictObject({
     ...frame,

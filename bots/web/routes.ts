@@ -1,7 +1,5 @@
-import { finished } from 'node:stream/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Log } from '../../core/log.ts'
@@ -9,6 +7,7 @@ import type { Address } from '../../core/message.ts'
 import type { Inlet, Pages, Uploads } from '../../core/pages.ts'
 import { StoreTrouble } from '../../core/store.ts'
 import { callerIp } from './caller.ts'
+import { dropRest } from './drop-rest.ts'
 import { fileAnswer } from './file-answer.ts'
 import { type Place, turnedAway } from './gate.ts'
 import { fileHeaders, safeHeaders } from './headers.ts'
@@ -16,6 +15,7 @@ import { heardFrom, messageSchema } from './heard.ts'
 import type { Newcomers } from './newcomers.ts'
 import { pageAnswer } from './page-answer.ts'
 import type { PageFiles } from './page-files.ts'
+import { readBody } from './read-body.ts'
 import { streamLetters } from './stream.ts'
 import type { Streams } from './streams.ts'
 import { giveToken, newToken, takeToken, tokenOf } from './visitor.ts'
@@ -38,7 +38,7 @@ type Behind = {
   readonly random: (bytes: number) => Uint8Array
 }
 
-type Env = { Bindings: HttpBindings; Variables: { token: string; address: Address } }
+type Env = { Bindings: HttpBindings; Variables: { token: string; address: Address; body: Buffer } }
 type Asked = Context<Env>
 
 /** The largest JSON body, in bytes: four times the longest description there may be. */
@@ -79,8 +79,15 @@ function guard(app: Hono<Env>, { place, log }: Behind) {
     log(cut ? 'web_cut' : 'web_failed', { route: c.req.path.split('/')[1] ?? '', error: error.name })
     return error instanceof StoreTrouble || cut ? refuse(c, 503, 'trouble') : refuse(c, 500, 'trouble')
   })
-  app.post('*', bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, 413, 'too_long') }))
+  app.post('*', async (c, next) => {
+    const body = await readBody(c.env.incoming, bodyBytes)
+    if (!body) return refuse(c, 413, 'too_long')
+    c.set('body', body)
+    return next()
+  })
 }
+
+const posted = (c: Asked): unknown => JSON.parse(c.var.body.toString())
 
 function showPage(app: Hono<Env>, { page, pages }: Behind) {
   app.get('/', (c) => pageAnswer(c, page.document, false))
@@ -128,7 +135,7 @@ function receiveVisitors(app: Hono<Env>, behind: Behind) {
     return c.body(null, 204)
   })
   app.post('/open', async (c) => {
-    const { key } = openSchema.parse(await c.req.json())
+    const { key } = openSchema.parse(posted(c))
     const [old, token] = [tokenOf(c, secure), newToken(random)]
     const result = await pages.open(key, token, caller(c))
     if (result !== 'opened') return refuse(c, result === 'wrong' ? 403 : 429, `${result}_key`)
@@ -152,23 +159,22 @@ const newAddress = (random: Behind['random']): Address => ({
 function takeMessages(app: Hono<Env>, behind: Behind) {
   const { inlet, uploads, pages, fileBytes, now } = behind
   app.post('/messages', known(behind), async (c) => {
-    const posted = messageSchema.parse(await c.req.json())
-    await inlet(heardFrom(posted, c.var.address, now()))
+    const message = messageSchema.parse(posted(c))
+    await inlet(heardFrom(message, c.var.address, now()))
     return c.body(null, 202)
   })
   app.put('/uploads/:id{[\\w-]{8,64}}', known(behind), async (c) => {
     if (Number(c.req.header('content-length')) > fileBytes) return c.json({ refused: 'too_big' }, 413)
-    // Who answers before the last byte breaks the browser's upload: the rest of a refused file is read and dropped.
     const kept = await uploads(
       c.var.address,
       c.req.param('id') ?? '',
       c.env.incoming.iterator({ destroyOnReturn: false }),
     )
-    await finished(c.env.incoming.resume())
+    await dropRest(c.env.incoming, fileBytes)
     return c.json(kept, 'refused' in kept ? 422 : 200)
   })
   app.post('/seen', known(behind), async (c) => {
-    await pages.seen(c.var.address, seenSchema.parse(await c.req.json()).letter)
+    await pages.seen(c.var.address, seenSchema.parse(posted(c)).letter)
     return c.body(null, 204)
   })
 }

@@ -9,7 +9,7 @@ const batch = 200
 export async function gather(reading: Reading, city: City, paper: Paper): Promise<Sheet> {
   const reports: Exported[] = []
   for (let after = ''; ; ) {
-    const tickets = await reading.tickets.page(after, batch, paper.agency)
+    const tickets = await reading.tickets.page(after, batch, { agency: paper.agency, without: paper.reader })
     for (const ticket of tickets)
       reports.push({
         ticket,

@@ -2,15 +2,18 @@ import { redeemDuty } from '../admin/redeem-duty.ts'
 import type { Command } from '../command.ts'
 import { leavePrompt } from '../officer/prompt.ts'
 import { say } from '../reply.ts'
+import { cancelAside } from '../resident/cancel-aside.ts'
 import { redeemJoin } from '../resident/redeem-join.ts'
+import { unasked } from '../resident/reply-to.ts'
 import type { Result, Turn } from '../turn.ts'
 import { askAgain, repeat, standingOf } from './asking.ts'
 import { beginDraft } from './begin.ts'
 import { cancelDraft } from './cancel-draft.ts'
+import { feed } from './feed.ts'
 import { greeting } from './greet.ts'
 import { back } from './turn.ts'
 
-/** The commands around a draft; each is understood without its slash too. */
+/** The commands around a draft; to cancel and to go back need no slash. */
 export const intakeCommands: readonly Command[] = [
   {
     name: 'start',
@@ -53,18 +56,19 @@ async function start(turn: Turn, code: string): Promise<Result> {
   }
 }
 
-/** Begins a report, or repeats the question of the one that is open; words behind the command are its description. */
+/** Begins a report, or repeats the question of the one that is open; words behind the command belong to its description. */
 async function lapor(turn: Turn, text: string): Promise<Result> {
-  if (text !== '') return turn.session.draft ? repeat(turn) : beginDraft(turn, [{ kind: 'text', text }])
-  return turn.session.draft ? repeat(turn) : beginDraft(turn, [])
+  const words = text === '' ? [] : [{ kind: 'text', text } as const]
+  if (!turn.session.draft) return beginDraft(turn, words)
+  return words.length > 0 ? feed({ ...turn, session: unasked(turn.session) }, words) : repeat(turn)
 }
 
 async function cancel(turn: Turn): Promise<Result> {
   const left = leavePrompt(turn)
   if (left) return left
-  return turn.session.draft
-    ? cancelDraft(turn)
-    : { answers: [{ letter: { says: [say('intake.nothing-to-cancel')], as: 'resident' } }] }
+  if (turn.session.draft) return cancelDraft(turn)
+  const aside = await cancelAside(turn)
+  return aside ?? { answers: [{ letter: { says: [say('intake.nothing-to-cancel')], as: 'resident' } }] }
 }
 
 async function goBack(turn: Turn): Promise<Result> {

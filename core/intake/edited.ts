@@ -1,29 +1,23 @@
 import { say } from '../reply.ts'
 import type { Part } from '../route.ts'
-import { plain } from '../words/plain.ts'
+import { wordsIn } from '../words/plain.ts'
 import { askAgain } from './asking.ts'
 import { nextQuestion } from './turn.ts'
 
-/** An edit of a message that fed the draft changes the draft; an edit to nothing takes the words out. */
+/** An edit of a message that fed the draft changes the draft; an edit without words changes nothing. */
 export const editDraft: Part = async (turn) => {
   const { content } = turn.heard
   const { draft, asked } = turn.session
   if (content.kind !== 'edit' || !draft?.description?.some(({ message }) => message === content.of)) return undefined
-  const description = draft.description
-    .map((bubble) => (bubble.message === content.of ? { ...bubble, text: content.text.trim() } : bubble))
-    .filter(({ text }) => plain(text) !== '')
-  const over = description.map(({ text }) => text).join('\n').length - turn.world.settings.limits.descriptionCharacters
+  const most = turn.world.settings.limits.descriptionCharacters
+  const description = draft.description.map((bubble) =>
+    bubble.message === content.of ? { ...bubble, text: content.text.trim() } : bubble,
+  )
+  const over = description.map(({ text }) => text).join('\n').length - most
   const question = asked?.what ?? nextQuestion(draft)
-  if (over > 0)
-    return {
-      answers: [
-        askAgain(turn, {
-          draft,
-          question,
-          says: [say('intake.too-long', { over, most: turn.world.settings.limits.descriptionCharacters })],
-        }),
-      ],
-    }
+  const unfit =
+    wordsIn(content.text) === 0 ? say('intake.words-please') : over > 0 && say('intake.too-long', { over, most })
+  if (unfit) return { answers: [askAgain(turn, { draft, question, says: [unfit] })] }
   const next = { ...draft, description }
   const stays = question.kind === 'field' && question.field !== 'description' ? question : nextQuestion(next)
   return {

@@ -8,6 +8,9 @@ import type { World } from '../world.ts'
 export const isPing = (text: string, { city }: Pick<World, 'city'>): boolean =>
   plain(text) === '' || city.pings.includes(plain(text))
 
+/** Words that only thank: no report and no answer. */
+export const isThanks = (text: string, { city }: Pick<World, 'city'>): boolean => city.thanks.includes(plain(text))
+
 /** Who runs the service, one line on personal data, and the other language: a letter of its own, never replaced. */
 export function greeting({ world, heard }: Turn): Answer {
   const { city, settings } = world

@@ -13,6 +13,7 @@ const buttons = [
   'button.change-phone',
   'button.change-other',
   'button.cancel',
+  'button.no-place',
   'button.no-evidence',
   'button.enough',
   'button.clear-evidence',
@@ -22,7 +23,3 @@ const labels = new Set(languages.flatMap((language) => buttons.map((key) => plai
 
 /** Words that only answer another question, such as the label of a button: never part of what is told. */
 export const isStray = (text: string): boolean => isEnough(text) || labels.has(plain(text))
-
-/** Whether the words send a report, in any language. */
-export const isSend = (text: string): boolean =>
-  languages.some((language) => plain(translate(language, 'button.send')) === plain(text))

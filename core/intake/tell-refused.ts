@@ -50,13 +50,8 @@ async function tellDraft(memory: Memory, world: World, row: Evidence, says: read
   const question = isDescribed(draft) ? (session.asked?.what ?? nextQuestion(draft)) : nextQuestion(draft)
   const asked = ask(question, draft, factsOf({ world, now: world.now(), person }))
   await memory.letters.dropQuestion(row.contact)
-  const letter = { says: [...says, ...asked.says], choices: asked.choices, as: 'resident' } as const
-  const seq = await memory.letters.put({
-    contact: row.contact,
-    lane: 'answer',
-    letter,
-    due: world.now(),
-    question: true,
-  })
+  const told = { contact: row.contact, lane: 'answer', due: world.now() } as const
+  await memory.letters.put({ ...told, letter: { says, as: 'resident' }, question: false })
+  const seq = await memory.letters.put({ ...told, letter: { ...asked, as: 'resident' }, question: true })
   await memory.sessions.keep(row.contact, { ...session, draft, asked: { letter: seq, what: question } }, world.now())
 }

@@ -3,12 +3,12 @@ import { nearestAreas } from '../place/areas.ts'
 import { type Choice, type Sentence, say } from '../reply.ts'
 import type { Question } from '../session.ts'
 import type { Draft, Enclosed, Field } from './draft.ts'
+import { misplaced } from './misplaced.ts'
 import { change, type changeable, review } from './review.ts'
 import type { Ask, Facts, Input, Read, Step } from './step.ts'
 import { descriptionOf, withBubble } from './steps/description.ts'
-import { endsFiles, isEnough } from './steps/evidence.ts'
 import { isAnonymous, revealing } from './steps/identity.ts'
-import { areaChoices, isNowhere, isWithoutPlace } from './steps/place.ts'
+import { areaChoices } from './steps/place.ts'
 import { asked, firstOpen, steps } from './steps.ts'
 import { isStray } from './stray-words.ts'
 import { suppose } from './suppose.ts'
@@ -146,46 +146,43 @@ const after = (draft: Draft, question: Question | undefined, field: Field): Ques
 function wordsHeard(standing: Standing, input: Extract<Input, { kind: 'text' }>, facts: TurnFacts): Next {
   const { question, sent } = standing
   if (question?.kind === 'area') return areaTyped(standing, input, facts)
-  if (endsEvidence(standing, input.text)) return evidenceEnded(standing)
-  if (isOutOfPlace(standing, input.text)) return outOfPlace(standing, input, facts)
+  const kind = misplaced(standing, input.text)
+  if (kind) return elsewhere(standing, input, kind, facts)
   if (!question || !sent || question.kind !== 'field') return unmatched(standing, input, facts)
   const read = fieldHeard(standing, question.field, input, facts)
   return read.missed ? { ...unmatched(standing, input, facts), missed: true } : read
 }
 
-/** Files came while something else was asked, and the words say that these were all. */
-const endsEvidence = ({ draft: { evidence } }: Standing, text: string): boolean =>
-  evidence !== undefined && evidence.files.length > 0 && !evidence.done && endsFiles(text)
+/** Words of another question: the end of the files and "no place" are kept, the others change nothing. */
+function elsewhere(
+  standing: Standing,
+  input: Input,
+  kind: NonNullable<ReturnType<typeof misplaced>>,
+  facts: TurnFacts,
+): Next {
+  if (kind === 'files-end') return filesEnded(standing)
+  return kind === 'no-place' ? fieldHeard(standing, 'place', input, facts) : repeated(standing)
+}
 
-function evidenceEnded({ draft, question }: Standing): Next {
+function filesEnded({ draft, question }: Standing): Next {
   const next = { ...draft, evidence: { files: draft.evidence?.files ?? [], done: true } }
   const stays = question && !(question.kind === 'field' && question.field === 'evidence')
   return { draft: next, question: stays ? question : nextQuestion(next), says: [] }
 }
 
-/** Words of another question while one stands that would take any words. */
-function isOutOfPlace({ question, sent }: Standing, text: string): boolean {
-  const field = sent && question?.kind === 'field' ? question.field : undefined
-  if (field === 'place' && isNowhere(text)) return false
-  if (field === 'evidence' && isEnough(text)) return false
-  if (field && !asked.includes(field as (typeof asked)[number])) return false
-  return isStray(text) || isWithoutPlace(text)
-}
-
-/** "Without a place" is heard at every question; other words of another question only repeat the one that stands. */
-function outOfPlace(standing: Standing, input: Input & { readonly kind: 'text' }, facts: TurnFacts): Next {
-  const { draft, question = nextQuestion(draft) } = standing
-  return isWithoutPlace(input.text)
-    ? fieldHeard(standing, 'place', input, facts)
-    : { draft, question, says: [], missed: true }
-}
+const repeated = ({ draft, question = nextQuestion(draft) }: Standing): Next => ({
+  draft,
+  question,
+  says: [],
+  missed: true,
+})
 
 /** What fits no choice: a number is one that was not offered, words are description. */
 function unmatched(standing: Standing, input: Extract<Input, { kind: 'text' }>, facts: TurnFacts): Next {
   const { draft, sent, choices, question = nextQuestion(draft) } = standing
   if (sent && choices.length > 0 && /^\s*\d{1,2}\s*$/.test(input.text))
     return { draft, question, says: [say('intake.number-unknown')], missed: true }
-  if (isStray(input.text)) return { draft, question, says: [], missed: true }
+  if (isStray(input.text)) return repeated(standing)
   return appended(standing, input, facts)
 }
 

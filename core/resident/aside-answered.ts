@@ -7,6 +7,7 @@ import type { LetterRow } from '../store.ts'
 import { readNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Result, Turn } from '../turn.ts'
+import { plain } from '../words/plain.ts'
 import { rename } from './commands/call-me.ts'
 import { spokenLanguage } from './commands/choose-language.ts'
 import { askWhere } from './only-question.ts'
@@ -58,6 +59,7 @@ const wanted: { readonly [T in Topic]?: (asked: Asked) => Promise<Result | undef
   which: moreToAsk,
   receipt: moreOfTheSame,
   number: named,
+  withdraw: sureOrNot,
   language: async ({ turn }) =>
     turn.heard.content.kind === 'text' ? spokenLanguage(turn, turn.heard.content.text) : undefined,
   name: async ({ turn }) => (turn.heard.content.kind === 'text' ? rename(turn, turn.heard.content.text) : undefined),
@@ -88,6 +90,17 @@ async function moreOfTheSame(asked: Asked): Promise<Result | undefined> {
   if (letter.state !== 'waiting' || turn.heard.content.kind !== 'text') return undefined
   return about(asked, (ticket) => withSaid(turn, (said) => passOn(turn, ticket, said, 'guessed')))
 }
+
+/** A typed yes or no to "are you sure?". */
+async function sureOrNot({ turn, aside, letter }: Asked): Promise<Result | undefined> {
+  const { content } = turn.heard
+  const word = content.kind === 'text' ? plain(content.text) : ''
+  const sure = yes.includes(word) ? 'ya' : no.includes(word) ? 'tidak' : undefined
+  return sure && pressedCommand({ ...turn, letter }, `/cabut ${aside.known['number']} ${sure}`)
+}
+
+const yes = ['ya', 'iya', 'yakin', 'yes', 'y']
+const no = ['tidak', 'tdk', 'gak', 'nggak', 'no', 'n']
 
 async function named({ turn, aside, letter }: Asked): Promise<Result | undefined> {
   const { content } = turn.heard

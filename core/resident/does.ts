@@ -8,6 +8,7 @@ import type { Result, Turn } from '../turn.ts'
 import type { Meant } from './own.ts'
 import { settle } from './reply-to.ts'
 import { filesOf, type Said, textOf } from './said.ts'
+import { tooLong } from './too-long.ts'
 
 /** What the reporter's doing holds beside its type. */
 type Doing = { readonly said?: Said; readonly detail?: Event['detail']; readonly change?: Change }
@@ -20,6 +21,8 @@ export async function does(
   { said, detail, change }: Doing = {},
 ): Promise<Meant> {
   const { memory, world, now, person, contact } = turn
+  const refused = said && tooLong(turn, said, ticket)
+  if (refused) return { result: refused }
   const text = said && textOf(said)
   const files = said ? filesOf(said) : []
   const words = { ...(text && { text }), ...(files.length > 0 && { files }), ...(detail && { detail }) }

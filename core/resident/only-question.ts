@@ -1,9 +1,10 @@
-import { isPing } from '../intake/greet.ts'
+import { isPing, isThanks } from '../intake/greet.ts'
 import type { Content } from '../message.ts'
 import { type Choice, say } from '../reply.ts'
 import type { Part } from '../route.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Result, Turn } from '../turn.ts'
+import type { World } from '../world.ts'
 import { notYet } from './commands/not-yet.ts'
 import { satisfied } from './commands/satisfied.ts'
 import { isLiving, line, reportsOf } from './own.ts'
@@ -21,7 +22,7 @@ export const onlyQuestion: Part = async (turn) => {
   if (turn.session.draft || (content.kind !== 'text' && content.kind !== 'media' && content.kind !== 'place'))
     return undefined
   if (content.kind === 'text' && isPing(content.text, turn.world)) return undefined
-  const meant = (await reportsOf(turn.memory, turn.person.id)).filter(meantBy(content))
+  const meant = (await reportsOf(turn.memory, turn.person.id)).filter(meantBy(content, turn.world))
   if (meant.length === 0) return undefined
   const [only, ...others] = meant
   if (content.kind === 'text' && others.length > 0 && meant.every(isResolved)) return judged(turn, content.text)
@@ -54,9 +55,10 @@ const addTo = ({ number }: Ticket): Choice => ({ id: `/tambah ${number}`, label:
 const isWaiting = ({ status }: Ticket) => status === 'waiting'
 const isResolved = ({ status }: Ticket) => status === 'resolved'
 
-/** Which reports a message could be meant for: words where an officer asked, a verdict where a result was told, a photo wherever a report goes on. */
-function meantBy(content: Content): (ticket: Ticket) => boolean {
+/** Which reports a message could be meant for: words other than thanks where an officer asked, a verdict where a result was told, a photo wherever a report goes on. */
+function meantBy(content: Content, world: World): (ticket: Ticket) => boolean {
   if (content.kind === 'media') return isLiving
   const judges = content.kind === 'text' && verdictOf(content.text, false) !== undefined
-  return (ticket) => isWaiting(ticket) || (judges && ticket.status === 'resolved')
+  const answers = content.kind !== 'text' || !isThanks(content.text, world)
+  return (ticket) => (answers && isWaiting(ticket)) || (judges && ticket.status === 'resolved')
 }

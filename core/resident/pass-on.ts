@@ -8,6 +8,7 @@ import { isReopenable } from './own.ts'
 import { reopen } from './reopen.ts'
 import { asideOf, reply, settle, unlessDraft } from './reply-to.ts'
 import { filesOf, joined, kept, recalled, type Said, textOf } from './said.ts'
+import { tooLong } from './too-long.ts'
 import { verdictOf } from './verdict.ts'
 
 /** How the desk learned that the words belong to the report: the person said so, or nothing else was open. */
@@ -15,8 +16,8 @@ type Sure = 'named' | 'guessed'
 
 /** Gives words, files and pins to a report: an answer, a verdict on its result, or an addition. */
 export async function passOn(turn: Turn, ticket: Ticket, said: Said, sure: Sure): Promise<Result> {
-  const most = turn.world.settings.limits.descriptionCharacters
-  if (textOf(said).length > most) return reply([say('resident.too-long', { count: most })], { ticket })
+  const refused = tooLong(turn, said, ticket)
+  if (refused) return refused
   const verdict = isReopenable(ticket) ? verdictOf(textOf(said), sure === 'named') : undefined
   if (verdict === 'yes' && filesOf(said).length === 0) return confirm(turn, ticket)
   if (verdict === 'no') return reopen(turn, ticket, said)

@@ -6,6 +6,7 @@ import { type Choice, say } from '../reply.ts'
 import { nearest } from '../ticket/deadline.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Result, Turn } from '../turn.ts'
+import { wordsIn } from '../words/plain.ts'
 import { does, notNow } from './does.ts'
 import { isReopenable } from './own.ts'
 import { reply, settle } from './reply-to.ts'
@@ -15,7 +16,7 @@ import { reasonIn } from './verdict.ts'
 /** The reporter says that it is not done: the report goes back to its agency with the reason, however often. */
 export async function reopen(turn: Turn, ticket: Ticket, said: Said): Promise<Result> {
   if (!isReopenable(ticket)) return notNow(turn, ticket)
-  if (reasonIn(textOf(said)) === '' && filesOf(said).length === 0) return askReason(turn, ticket)
+  if (wordsIn(reasonIn(textOf(said))) === 0 && filesOf(said).length === 0) return askReason(turn, ticket)
   const done = await does(turn, ticket, 'reopened', { said })
   return 'ticket' in done ? await told(turn, done.ticket) : done.result
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../../locales/language.ts'
+import { isPing, isThanks } from '../intake/greet.ts'
 import type { Heard } from '../message.ts'
 import type { Person } from '../person.ts'
 import type { Memory } from '../store.ts'
+import type { World } from '../world.ts'
 import { plain } from './plain.ts'
 
 const english = new Set(
@@ -22,11 +24,18 @@ function languageOf(text: string): Language {
   return hits > words.filter((word) => indonesian.has(word)).length && hits * 3 >= words.length ? 'en' : 'id'
 }
 
-/** The person with a language: decided once by their first words that are not a command. */
-export async function decideLanguage(memory: Memory, person: Person, { content }: Heard): Promise<Person> {
+/** The person with a language: decided once by their first words that are no command; a ping or thanks decide only when they are English. */
+export async function decideLanguage(
+  memory: Memory,
+  world: World,
+  person: Person,
+  { content }: Heard,
+): Promise<Person> {
   const text = content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption : undefined
   if (person.language || !text || text.startsWith('/') || !/\p{L}/u.test(text)) return person
-  const next = { ...person, language: languageOf(text) }
+  const language = languageOf(text)
+  if (language === 'id' && (isPing(text, world) || isThanks(text, world))) return person
+  const next = { ...person, language }
   await memory.people.keep(next)
   return next
 }

@@ -15,6 +15,7 @@ export const contradictions = (city: City): Contradiction[] => [
   ...repeated('emergency.json', 'alone', city.emergency.alone),
   ...repeated('emergency.json', 'numbers', numbers(city)),
   ...repeated('words.json', 'pings', city.pings),
+  ...repeated('words.json', 'thanks', city.thanks),
   ...badBox('city.json', 'box', city.box),
   ...city.areas.flatMap((area, at) => misplaced(city.box, area, at)),
   ...misdated(city.holidays),

@@ -59,6 +59,7 @@ const joined = (id: string, files: PackFiles): City => ({
   holidays: files['holidays.json'],
   emergency: files['emergency.json'],
   pings: files['words.json'].pings,
+  thanks: files['words.json'].thanks,
   refusals: files['refusals.json'],
   terms: files['terms.json'],
 })

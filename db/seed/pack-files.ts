@@ -94,7 +94,7 @@ export const packFiles = z.strictObject({
     words: some(heard),
     alone: some(heard),
   }),
-  'words.json': z.strictObject({ pings: some(heard) }),
+  'words.json': z.strictObject({ pings: some(heard), thanks: some(heard) }),
   'refusals.json': some(z.strictObject({ id: slug, label: both(40), repair: both(300) })),
   'terms.json': z.strictObject({
     verify: term,

@@ -51,7 +51,16 @@ describe('an operator is told what is wrong with', () => {
     ],
     ['a part of a number', { EVIDENCE_FLOOR_MB: '1.5' }, ['EVIDENCE_FLOOR_MB must be a whole number']],
     ['a host for others', { HOST: '0.0.0.0' }, ['HOST can be reached', 'CONTROLLER must name', 'CONTACT must say']],
-    ['a host for others without https', { ...open, HOST: '::', PUBLIC_URL: 'http://kota.example' }, ['HOST can be']],
+    [
+      'a host for others without https',
+      { ...open, HOST: '::', PUBLIC_URL: 'http://kota.example' },
+      ['PUBLIC_URL must begin with https:'],
+    ],
+    [
+      'a public address without https before a host for this machine',
+      { ...open, PUBLIC_URL: 'http://kota.example' },
+      ['PUBLIC_URL must begin with https:'],
+    ],
     ['a proxy that is not trusted', { ...open, TRUST_PROXY: 'off' }, ['PUBLIC_URL means a proxy in front']],
     ['a public desk that nobody runs', { ...open, CONTROLLER: '' }, ['CONTROLLER must name who runs']],
     ['a public desk that nobody can ask', { ...open, CONTACT: ' ' }, ['CONTACT must say where']],
@@ -101,6 +110,10 @@ test('with a controller, a contact and a confirmed pack it is the official servi
 
 test.each(['127.0.0.1', '127.0.0.53', 'localhost', '::1'])('%s is reached from this machine only', (HOST) => {
   expect(settingsOf(readConfig({ HOST }, load)).public).toBe(false)
+})
+
+test.each(['127.0.0.1.nip.io', '127.example', '0.0.0.0', '::'])('%s is reached by others', (HOST) => {
+  expect(problems({ HOST })).toContainEqual(expect.stringMatching(/^HOST can be reached by others/))
 })
 
 test('a token opens Telegram, at its own server unless another is named', () => {

@@ -198,7 +198,7 @@ test('a letter that cannot be made is put aside, and nobody gets anything twice 
   const { door, left } = makeDoor()
   await using office = await open(door)
   for (const who of ['ani', 'budi']) await meet(office.desk.store, who)
-  const poison: Letter = { ...words('rusak'), paper: { kind: 'tickets', by: 'x', at: 1 }, as: 'resident' }
+  const poison: Letter = { ...words('rusak'), paper: { kind: 'tickets', by: 'x', reader: 'x', at: 1 }, as: 'resident' }
   await office.write(to('ani', '', { letter: poison }))
   await office.write(to('ani', 'berikutnya'))
   await office.write(to('budi', 'kabar'))

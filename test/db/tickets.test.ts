@@ -190,8 +190,10 @@ test('all reports are read page by page, of one agency or of all', async () => {
   await using desk = await openTestStore()
   await fillQueue(desk.store)
   const page = async (after: string, agency?: string) =>
-    (await desk.store.read(({ tickets }) => tickets.page(after, 3, agency))).map(({ id }) => id)
+    (await desk.store.read(({ tickets }) => tickets.page(after, 3, { agency, without: 'nobody' }))).map(({ id }) => id)
   expect(await page('')).toEqual(['about', 'closed', 'elsewhere'])
   expect(await page('elsewhere')).toEqual(['late', 'own', 'received'])
   expect(await page('', 'dlh')).toEqual(['elsewhere'])
+  const withoutBudi = await desk.store.read(({ tickets }) => tickets.page('', 10, { without: 'budi' }))
+  expect(withoutBudi.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['about']))
 })

@@ -17,6 +17,7 @@ export const ekspor: Command = {
       kind: 'tickets',
       ...(agency && { agency: agency.id }),
       by: person.name ?? 'admin',
+      reader: person.id,
       at: now,
     } as const
     const says = [say('admin.exported', { at: { at: now, style: 'moment' } })]

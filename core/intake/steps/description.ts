@@ -25,7 +25,7 @@ export function withBubble(
   return over > 0 ? { again: say('intake.too-long', { over, most: limits.descriptionCharacters }) } : { keep }
 }
 
-/** Asked first; told anew it replaces what was there. */
+/** Asked first; told anew it replaces what was there, unless it says less than a description must. */
 export const description: Step<NonNullable<Draft['description']>> = {
   ask: (draft) => {
     const known = descriptionOf(draft)
@@ -38,7 +38,9 @@ export const description: Step<NonNullable<Draft['description']>> = {
   read: (input, draft, facts) => {
     if (input.kind === 'choice' && input.id === 'keep' && draft.description) return { keep: draft.description }
     if (input.kind !== 'text') return 'not mine'
-    const kept = isTold(descriptionOf(draft)) ? [] : (draft.description ?? [])
+    const told = isTold(descriptionOf(draft))
+    if (told && wordsIn(input.text) > 0 && !isTold(input.text)) return { again: say('intake.ask-more') }
+    const kept = told ? [] : (draft.description ?? [])
     return withBubble(kept, { text: input.text, ...(input.message && { message: input.message }) }, facts)
   },
 }

@@ -7,6 +7,7 @@ import { does, notNow } from '../does.ts'
 import { isLiving, reportMeant } from '../own.ts'
 import { reply, settle } from '../reply-to.ts'
 import { kept, recalledHere, saidText } from '../said.ts'
+import { tooLong } from '../too-long.ts'
 
 /** Takes a report back, after one question; words behind the number are kept as the reason. */
 export const withdraw: Command = {
@@ -27,13 +28,16 @@ async function decide(turn: Turn, ticket: Ticket, { text }: Given): Promise<Resu
   const { number } = ticket
   if (plain(text) === 'ya') return takeBack(turn, ticket)
   if (plain(text) === 'tidak') return settle(turn, [say('resident.not-withdrawn', { number })], { ticket })
+  const said = saidText(turn, text)
+  const refused = tooLong(turn, said, ticket)
+  if (refused) return refused
   return reply([say('resident.withdraw', { number })], {
     ticket,
     choices: [
       { id: `/cabut ${number} ya`, label: say('button.cabut-ya') },
       { id: `/cabut ${number} tidak`, label: say('button.cabut-tidak') },
     ],
-    asks: { topic: 'withdraw', known: { number, ...kept(saidText(turn, text)) } },
+    asks: { topic: 'withdraw', known: { number, ...kept(said) } },
   })
 }
 

@@ -8,7 +8,7 @@ test('an export puts the fields of SP4N-LAPOR! first and tells who exported, but
   const number = await desk.files('warsih')
   expect((await desk.tell('dian', '/ekspor'))['dian']).toContain('@laporan-2026-03-17.csv')
   const world = { city: loadCity(`${packs}/pangkalpinang`) } as never
-  const paper = { kind: 'tickets', by: 'Dian', at: Date.parse('2026-03-17T09:00:00+07:00') } as const
+  const paper = { kind: 'tickets', by: 'Dian', reader: 'dian', at: Date.parse('2026-03-17T09:00:00+07:00') } as const
   const { bytes } = await makePaper(desk.stage.store(), world, paper)
   const [header = '', row = ''] = new TextDecoder().decode(bytes).split('\r\n')
   expect(header.split(';').slice(0, 9)).toEqual([
