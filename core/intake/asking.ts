@@ -1,7 +1,8 @@
 import { say } from '../reply.ts'
 import type { Answer, Result, Turn } from '../turn.ts'
 import { factsOf } from './facts.ts'
-import { ask, type Next, nextQuestion, type Standing } from './turn.ts'
+import type { Next, Standing } from './standing.ts'
+import { ask, nextQuestion } from './turn.ts'
 
 /** What the draft's question was, whether it has left, and what it offered. */
 export async function standingOf(turn: Turn): Promise<Standing> {

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.ts'
 import type { Turn } from '../turn.ts'
-import type { TurnFacts } from './turn.ts'
+import type { TurnFacts } from './standing.ts'
 
 /** What the intake may know of the world in this turn. */
 export const factsOf = ({

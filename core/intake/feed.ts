@@ -10,9 +10,10 @@ import { factsOf } from './facts.ts'
 import { fileReport } from './file.ts'
 import { emergency, isPing } from './greet.ts'
 import { refusedFiles } from './refused-files.ts'
+import type { Next, Standing } from './standing.ts'
 import type { Input } from './step.ts'
 import { takeMedia } from './take-media.ts'
-import { enclose, hear, type Next, nextQuestion, type Standing } from './turn.ts'
+import { enclose, hear, nextQuestion } from './turn.ts'
 
 /** Feeds a draft with contents one after the other and asks what follows. */
 export async function feed(turn: Turn, contents: readonly Content[]): Promise<Result> {

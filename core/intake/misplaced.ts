@@ -1,8 +1,8 @@
+import type { Standing } from './standing.ts'
 import { endsFiles, isEnough } from './steps/evidence.ts'
 import { isNowhere, isWithoutPlace } from './steps/place.ts'
 import { asked } from './steps.ts'
 import { isStray } from './stray-words.ts'
-import type { Standing } from './turn.ts'
 
 /** What words mean that answer another question than the one that stands; undefined when they may answer this one. */
 export function misplaced(standing: Standing, text: string): 'files-end' | 'no-place' | 'nothing' | undefined {

@@ -1,37 +1,17 @@
 import { chosen } from '../choose.ts'
-import { nearestAreas } from '../place/areas.ts'
-import { type Choice, type Sentence, say } from '../reply.ts'
+import { say } from '../reply.ts'
 import type { Question } from '../session.ts'
+import { areaHeard, areaTyped, askArea } from './area.ts'
 import type { Draft, Enclosed, Field } from './draft.ts'
 import { misplaced } from './misplaced.ts'
 import { change, type changeable, review } from './review.ts'
+import type { Next, Standing, TurnFacts } from './standing.ts'
 import type { Ask, Facts, Input, Read, Step } from './step.ts'
 import { descriptionOf, withBubble } from './steps/description.ts'
 import { isAnonymous, revealing } from './steps/identity.ts'
-import { areaChoices } from './steps/place.ts'
 import { asked, firstOpen, steps } from './steps.ts'
 import { isStray } from './stray-words.ts'
 import { suppose } from './suppose.ts'
-
-/** A draft with the question that stands; `sent` says whether the person can have seen it, `choices` what it offered. */
-export type Standing = {
-  readonly draft: Draft
-  readonly question?: Question
-  readonly sent: boolean
-  readonly choices: readonly Choice[]
-}
-
-/** The next draft and question, what is remarked first, and how it ends where it ends. */
-export type Next = {
-  readonly draft: Draft
-  readonly question: Question
-  readonly says: readonly Sentence[]
-  readonly ends?: 'file' | 'cancel'
-  /** The words fitted no answer: the question is repeated once, then help is offered. */
-  readonly missed?: true
-}
-
-export type TurnFacts = Facts & { readonly trial: boolean }
 
 /** How a question of the intake is asked. */
 export function ask(question: Question, draft: Draft, facts: TurnFacts): Ask {
@@ -202,29 +182,4 @@ function appended(
     question: isAsked(stays) || stays.kind !== 'field' ? nextQuestion(next) : stays,
     says: sent && !first ? [say('intake.appended')] : [],
   }
-}
-
-function askArea({ place }: Draft, { city }: Facts): Ask {
-  if (place?.kind !== 'point') return { says: [say('intake.ask-place')], choices: [] }
-  const codes = nearestAreas(place.point, city, 3).map(({ code }) => code)
-  return {
-    says: [say('intake.ask-area')],
-    choices: [...areaChoices(codes, city), { id: 'no-area', label: say('button.no-area') }],
-  }
-}
-
-function areaHeard(draft: Draft, id: string): Next {
-  if (draft.place?.kind !== 'point') return { draft, question: { kind: 'review' }, says: [] }
-  const { area: _, ...bare } = draft.place
-  const place = id === 'no-area' ? { ...bare, supposed: false } : { ...bare, area: id, supposed: false }
-  return { draft: { ...draft, place }, question: { kind: 'review' }, says: [] }
-}
-
-function areaTyped({ draft }: Standing, { text }: Extract<Input, { kind: 'text' }>, { city }: Facts): Next {
-  const named = city.areas.find(({ name, aliases }) =>
-    [name, ...aliases].some((known) => known.toLowerCase() === text.trim().toLowerCase()),
-  )
-  return named
-    ? areaHeard(draft, named.code)
-    : { draft, question: { kind: 'area' }, says: [say('intake.area-unread')], missed: true }
 }
