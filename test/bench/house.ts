@@ -7,6 +7,7 @@ import type { World } from '../../core/world.ts'
 import { openStore } from '../../db/open.ts'
 import { openSeal } from '../../db/seal.ts'
 import { loadCity, packs } from '../../db/seed/load-city.ts'
+import { testLimits } from '../limits.ts'
 import { report } from './report.ts'
 
 /** A desk at work on a data file of its own, and residents who report to it, message by message. */
@@ -20,19 +21,6 @@ type House = AsyncDisposable & {
 }
 
 const city = loadCity(join(packs, 'pangkalpinang'))
-const megabyte = 1024 * 1024
-const limits = {
-  reportsPerHour: 5,
-  fileBytes: 20 * megabyte,
-  dayBytes: 100 * megabyte,
-  dayFiles: 30,
-  filesPerReport: 10,
-  descriptionCharacters: 4000,
-  wrongCodes: 5,
-  wrongCodesOverall: 50,
-  evidenceFloor: 0,
-  reportFloor: 0,
-}
 
 /** Opens the desk as the service does, but for the doors, the outbox and the clock, which moves between rounds only. */
 export function openHouse(file: string, residents: number): House {
@@ -40,7 +28,13 @@ export function openHouse(file: string, residents: number): House {
   const store = openStore({ file, seal: openSeal(new Uint8Array(32).fill(7)) })
   const world: World = {
     city,
-    settings: { controller: 'Dinas Kominfo', contact: 'aduan@kota.example', trial: false, public: false, limits },
+    settings: {
+      controller: 'Dinas Kominfo',
+      contact: 'aduan@kota.example',
+      trial: false,
+      public: false,
+      limits: testLimits,
+    },
     now: () => now,
     random: (count) => new Uint8Array(randomBytes(count)),
     freeDisk: () => 1e12,

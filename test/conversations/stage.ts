@@ -17,6 +17,7 @@ import { openFiles } from '../../db/files.ts'
 import { openStore } from '../../db/open.ts'
 import { loadCity, packs } from '../../db/seed/load-city.ts'
 import type { Language } from '../../locales/language.ts'
+import { testLimits } from '../limits.ts'
 import { testSeal } from '../store.ts'
 import { channelOf, type Door, plainDoor, type Seen } from './doors.ts'
 import type { Transcript, Unit } from './parse.ts'
@@ -26,18 +27,8 @@ import { type Utterance, utter } from './utter.ts'
 
 const city: City = loadCity(join(packs, 'pangkalpinang'))
 const megabyte = 1024 * 1024
-const limits = {
-  reportsPerHour: 5,
-  fileBytes: 20 * megabyte,
-  dayBytes: 100 * megabyte,
-  dayFiles: 30,
-  filesPerReport: 10,
-  descriptionCharacters: 4000,
-  wrongCodes: 5,
-  wrongCodesOverall: 50,
-  evidenceFloor: 200 * megabyte,
-  reportFloor: 100 * megabyte,
-}
+/** Floors of the disk, so that transcripts can tell of a full disk. */
+const limits = { ...testLimits, evidenceFloor: 200 * megabyte, reportFloor: 100 * megabyte }
 
 /** A stage on which people and the desk speak; the desk's state is thrown away and read back between every two messages. */
 export type Stage = {

@@ -13,27 +13,16 @@ import { newNumber } from '../../../core/ticket/number.ts'
 import type { Ticket } from '../../../core/ticket/ticket.ts'
 import type { Settings, World } from '../../../core/world.ts'
 import { loadCity, packs } from '../../../db/seed/load-city.ts'
+import { testLimits } from '../../limits.ts'
 import { openTestStore } from '../../store.ts'
 
-const megabyte = 1024 * 1024
 const city = loadCity(join(packs, 'pangkalpinang'))
 const settings: Settings = {
   controller: 'Dinas Kominfo',
   contact: 'aduan@kota.example',
   trial: false,
   public: false,
-  limits: {
-    reportsPerHour: 5,
-    fileBytes: 20 * megabyte,
-    dayBytes: 100 * megabyte,
-    dayFiles: 30,
-    filesPerReport: 10,
-    descriptionCharacters: 4000,
-    wrongCodes: 5,
-    wrongCodesOverall: 50,
-    evidenceFloor: 0,
-    reportFloor: 0,
-  },
+  limits: testLimits,
 }
 
 /** A letter as it left, with what its reader saw. */
